@@ -2721,6 +2721,238 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/activities/{activityId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 取消已计划的活动 · Cancel a planned activity
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`。写入：`ActivityCancelled`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`activity-not-planned` (活动不在计划状态)。
+         *
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`. Writes: `ActivityCancelled`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `activity-not-planned` (The activity is not in status PLANNED).
+         */
+        post: operations["cancelActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{activityId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 登记已计划的活动已举办 · Record that a planned activity was held
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`ActivityHeld`。拒绝：`not-the-host` (您不能登记这个单位的活动)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`unknown-area` (没有这个区划)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-planned` (活动不在计划状态)。
+         *
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `ActivityHeld`. Refuses: `not-the-host` (You cannot record activities of this agency: it is neither yours nor in your township), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `unknown-area` (The area does not exist), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-planned` (The activity is not in status PLANNED).
+         */
+        post: operations["hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/materials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 印制的宣传材料，新的在前 · List the print runs of publicity material, newest first
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`、`AUDITOR`、`CARE_COORDINATOR`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`, `AUDITOR`, `CARE_COORDINATOR`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["listMaterials"];
+        put?: never;
+        /**
+         * 登记宣传材料的印制 · Record a print run of publicity material
+         * @description 可办理：`CARE_COORDINATOR`、`DISPATCHER`。写入：`MaterialPrinted`。拒绝：`copies-not-positive` (印制份数须大于零)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
+         *
+         *     Who may: `CARE_COORDINATOR`, `DISPATCHER`. Writes: `MaterialPrinted`. Refuses: `copies-not-positive` (A print run has at least one copy), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
+         */
+        post: operations["printMaterial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{activityId}/attendance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 更正活动的参加情况 · Replace the attendance of an activity
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`AttendanceSet`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-held` (活动不在已举办状态)。
+         *
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `AttendanceSet`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-held` (The activity is not in status HELD).
+         */
+        post: operations["setAttendance"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{activityId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废误登的活动，须由另一人办理 · Void an activity that was recorded in error, by another person
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`。写入：`ActivityVoided`。拒绝：`same-person` (须由另一人办理)、`activity-not-held` (活动不在已举办状态)。
+         *
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`. Writes: `ActivityVoided`. Refuses: `same-person` (Another person must do this), `activity-not-held` (The activity is not in status HELD).
+         */
+        post: operations["voidActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/materials/{materialId}/void": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 作废误登的印制 · Void a print run that was recorded in error
+         * @description 可办理：`CARE_COORDINATOR`、`DISPATCHER`。写入：`PrintVoided`。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CARE_COORDINATOR`, `DISPATCHER`. Writes: `PrintVoided`. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["voidPrint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 活动日历，新的在前 · List the activities, newest first
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`、`AUDITOR`、`CARE_COORDINATOR`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`, `AUDITOR`, `CARE_COORDINATOR`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["listActivities"];
+        put?: never;
+        /**
+         * 计划活动，或登记已举办的活动 · Plan an activity or, with an attendance, record one that was held
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`ActivityPlanned`、`ActivityHeld`。拒绝：`not-the-host` (您不能登记这个单位的活动)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`unknown-area` (没有这个区划)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)。
+         *
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `ActivityPlanned`, `ActivityHeld`. Refuses: `not-the-host` (You cannot record activities of this agency: it is neither yours nor in your township), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `unknown-area` (The area does not exist), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required).
+         */
+        post: operations["recordActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/attendances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 某工作人员参加的培训与学时 · List the trainings of an officer, with their hours
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`、`AUDITOR`、`CARE_COORDINATOR`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`, `AUDITOR`, `CARE_COORDINATOR`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["listTrainings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/attendances/search": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 某儿童参加的活动（先记录后查找，不解密） · Find the activities of a child; the search is logged first and nothing is decrypted
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`、`CARE_COORDINATOR`。写入：不写入事件。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`, `CARE_COORDINATOR`. Writes: no event. Refuses: only what every operation refuses, see the responses.
+         */
+        post: operations["searchAttendances"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/activities/{activityId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看活动 · Get an activity
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`、`AUDITOR`、`CARE_COORDINATOR`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`, `AUDITOR`, `CARE_COORDINATOR`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["getActivity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/definitions": {
         parameters: {
             query?: never;
@@ -13225,6 +13457,467 @@ export interface components {
             acknowledgedAt: string;
             notificationId: string;
         };
+        CancelActivityRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @enum {string} */
+            reason: "WEATHER" | "TOO_FEW_PEOPLE" | "ENTERED_IN_ERROR" | "OTHER";
+            note?: string;
+        };
+        ActivityCommandAnswer: {
+            /** Format: uuid */
+            activityId: string;
+            /** @example 1 */
+            version: number;
+            /** @example 4711 */
+            position: string;
+            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours */
+            warnings?: {
+                /** @enum {string} */
+                code: "unusual-count" | "possible-duplicate";
+                pointer: string;
+            }[];
+        };
+        NamedChildRequest: {
+            name?: string;
+            /** @description 同一号码的儿童只计一名 · children with one number are counted once */
+            idNumber?: string;
+            /**
+             * @description 证件种类，缺省时识别 · recognised when absent
+             * @enum {string}
+             */
+            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            /**
+             * Format: date
+             * @example 2015-06-01
+             */
+            birthDate?: string;
+        };
+        ChildGroupRequest: {
+            /** @default [] */
+            named: components["schemas"]["NamedChildRequest"][];
+            /**
+             * @description 未记名人数 · children without a name
+             * @default 0
+             */
+            unnamed: number;
+            /**
+             * @default HEADCOUNT
+             * @enum {string}
+             */
+            basis: "HEADCOUNT" | "DISTINCT";
+            /**
+             * @description 约数 · an approximate number
+             * @default false
+             */
+            approximate: boolean;
+        };
+        WorkersRequest: {
+            /** @description 参加的工作人员 · the officers who attended */
+            named: string[];
+        };
+        CountRequest: {
+            /**
+             * @description 成年人和志愿者不记名，须为空 · the names of adults and volunteers are not taken: always empty
+             * @default []
+             * @example []
+             */
+            named: string[];
+            /**
+             * @description 未记名人数 · people without a name
+             * @default 0
+             */
+            unnamed: number;
+            /**
+             * @description 未记名者如何计数：人次，或同一系列中未曾计过的人（须有 seriesId） · how those without a name were counted: heads, or people not counted before in the series, which needs a seriesId
+             * @default HEADCOUNT
+             * @enum {string}
+             */
+            basis: "HEADCOUNT" | "DISTINCT";
+            /**
+             * @description 约数 · an approximate number
+             * @default false
+             */
+            approximate: boolean;
+        };
+        HouseholdRequest: {
+            /**
+             * Format: uuid
+             * @description 先前已登记的家庭 · a household of an earlier activity
+             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+             */
+            householdId?: string;
+            /** @description 户名，新登记时 · the name of a new one */
+            name?: string;
+        };
+        AttendanceRequest: {
+            children?: components["schemas"]["ChildGroupRequest"];
+            workers?: components["schemas"]["WorkersRequest"];
+            adults?: components["schemas"]["CountRequest"];
+            /** @description 提供服务者，另计 · those who helped: counted apart */
+            volunteers?: components["schemas"]["CountRequest"];
+            households?: components["schemas"]["HouseholdRequest"][];
+            /** @description 发放份数；印制另计 · copies given out; printing is another figure */
+            copiesGiven?: number;
+        };
+        HoldActivityRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @enum {string} */
+            kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            /** @enum {string} */
+            theme?: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER";
+            /**
+             * Format: uuid
+             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+             */
+            hostId?: string;
+            /** @example 370682 */
+            areaCode?: string;
+            /**
+             * Format: uuid
+             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+             */
+            seriesId?: string;
+            /** @description 时长（分钟） · duration in minutes */
+            minutes?: number;
+            attendance: components["schemas"]["AttendanceRequest"];
+            note?: string;
+        };
+        AttendanceAnswer: {
+            /** Format: uuid */
+            activityId: string;
+            /** @example 1 */
+            version: number;
+            /** @example 4711 */
+            position: string;
+            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours */
+            warnings?: {
+                /** @enum {string} */
+                code: "unusual-count" | "possible-duplicate";
+                pointer: string;
+            }[];
+            /** @description 各家庭的编号，次序同请求 · the ids of the households, for a later activity */
+            householdIds: string[];
+        };
+        PrintMaterialRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @enum {string} */
+            kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            /** @description 公开名称，不得涉及个人 · public title, never about a person */
+            title: string;
+            /** @description 印制份数 · copies printed */
+            copies: number;
+            /**
+             * @description 约数 · an approximate number
+             * @default false
+             */
+            approximate: boolean;
+        };
+        PrintRunAnswer: {
+            /** Format: uuid */
+            materialId: string;
+            /** @example 1 */
+            version: number;
+            /** @example 4711 */
+            position: string;
+            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours */
+            warnings?: {
+                /** @enum {string} */
+                code: "unusual-count" | "possible-duplicate";
+                pointer: string;
+            }[];
+        };
+        SetAttendanceRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @description 全部重报，替换原有的 · all of it: it replaces what was stated */
+            attendance: components["schemas"]["AttendanceRequest"];
+            /** @enum {string} */
+            reason: "COUNTED_AGAIN" | "ENTERED_IN_ERROR" | "OTHER";
+            note?: string;
+        };
+        VoidActivityRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @enum {string} */
+            reason: "NOT_HELD" | "ENTERED_TWICE" | "ENTERED_IN_ERROR" | "OTHER";
+            note?: string;
+        };
+        VoidPrintRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @enum {string} */
+            reason: "NOT_HELD" | "ENTERED_TWICE" | "ENTERED_IN_ERROR" | "OTHER";
+            note?: string;
+        };
+        RecordActivityRequest: {
+            /**
+             * Format: date-time
+             * @description 业务时间，缺省为现在 · business time; defaults to now
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            at?: string;
+            /**
+             * @description 补录原因 · reason for a late entry
+             * @enum {string}
+             */
+            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /** @enum {string} */
+            kind: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            /**
+             * @description 除法治教育外必填 · required unless LEGAL_EDUCATION
+             * @enum {string}
+             */
+            theme?: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER";
+            /**
+             * Format: uuid
+             * @description 主办单位 · the agency that holds it
+             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+             */
+            hostId: string;
+            /** @example 370682 */
+            areaCode: string;
+            /**
+             * Format: uuid
+             * @description 系列活动：其中未记名的人只计一次 · a series, in which people without a name are counted once
+             * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+             */
+            seriesId?: string;
+            /** @description 时长（分钟） · duration in minutes */
+            minutes?: number;
+            /** @description 已举办；缺省为计划，此时 at 可为将来 · it was held; without it, a plan, whose `at` may be in the future */
+            attendance?: components["schemas"]["AttendanceRequest"];
+            note?: string;
+        };
+        ListedActivityAnswer: {
+            /** Format: uuid */
+            activityId: string;
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
+            /** @enum {string} */
+            kind: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            /** @enum {string|null} */
+            theme: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | null;
+            /** Format: uuid */
+            hostId: string;
+            /** @example 370682101 */
+            areaCode: string;
+            /**
+             * Format: date-time
+             * @description 举办时间；计划的为拟办时间 · when; of a plan, for when
+             */
+            at: string;
+            minutes: number | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /**
+             * @description 参加情况的数字，不含姓名 · the counts of the attendance, without names
+             * @example {
+             *       "children": {
+             *         "named": 3,
+             *         "unnamed": 9,
+             *         "basis": "DISTINCT",
+             *         "approximate": false
+             *       }
+             *     }
+             */
+            counts: {
+                [key: string]: unknown;
+            } | null;
+        };
+        TrainingsAnswer: {
+            nextCursor: string | null;
+            /** @description 场次 · sessions in the period */
+            sessions: number;
+            /** @description 学时（分钟），只计已知时长 · minutes, where they are known */
+            minutes: number;
+            items: components["schemas"]["ListedActivityAnswer"][];
+        };
+        SearchAttendancesRequest: {
+            /** @description 证件号码，不论种类 · number of an identity document, of any kind */
+            idNumber: string;
+            /**
+             * @description 证件种类，缺省时识别 · recognised when absent
+             * @enum {string}
+             */
+            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            /**
+             * Format: date
+             * @example 2015-06-01
+             */
+            from?: string;
+            /**
+             * Format: date
+             * @example 2015-06-01
+             */
+            to?: string;
+            /**
+             * @default 50
+             * @example 50
+             */
+            limit: number;
+            /** @description 上一页的 nextCursor · of the previous page */
+            cursor?: string;
+        };
+        ListedActivitiesAnswer: {
+            nextCursor: string | null;
+            items: components["schemas"]["ListedActivityAnswer"][];
+        };
+        HouseholdShown: {
+            /** Format: uuid */
+            householdId: string;
+            /** @description 脱敏；已被遗忘者为 null · masked; null if forgotten */
+            name: string | null;
+        };
+        NamedChildShown: {
+            /** @description 脱敏；已被遗忘者为 null · masked; null if forgotten */
+            name: string | null;
+            idNumber: string | null;
+            /** @description 年龄段 · the age band */
+            birthDate: string | null;
+        };
+        ChildGroupShown: {
+            unnamed: number;
+            /** @enum {string} */
+            basis: "HEADCOUNT" | "DISTINCT";
+            named: components["schemas"]["NamedChildShown"][];
+            approximate: boolean;
+        };
+        WorkersShown: {
+            named: string[];
+        };
+        CountShown: {
+            unnamed: number;
+            /** @enum {string} */
+            basis: "HEADCOUNT" | "DISTINCT";
+            approximate: boolean;
+        };
+        AttendanceShown: {
+            households?: components["schemas"]["HouseholdShown"][];
+            copiesGiven?: number;
+            children?: components["schemas"]["ChildGroupShown"];
+            workers?: components["schemas"]["WorkersShown"];
+            adults?: components["schemas"]["CountShown"];
+            volunteers?: components["schemas"]["CountShown"];
+        };
+        ActivityAnswer: {
+            /** Format: uuid */
+            activityId: string;
+            /** @enum {string} */
+            status: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
+            /** @enum {string} */
+            kind: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            /** @enum {string|null} */
+            theme: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | null;
+            /** Format: uuid */
+            hostId: string;
+            /** @enum {string} */
+            hostKind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            /** @example 370682101 */
+            areaCode: string;
+            /**
+             * Format: date-time
+             * @description 举办时间；计划的为拟办时间 · when; of a plan, for when
+             */
+            at: string;
+            minutes: number | null;
+            /** Format: uuid */
+            seriesId: string | null;
+            /** @description 更正、取消或作废的原因 · why it was changed last */
+            reason: string | null;
+            /** Format: uuid */
+            plannedBy: string | null;
+            /**
+             * Format: uuid
+             * @description 登记举办的人员 · the officer who recorded that it was held
+             */
+            heldBy: string | null;
+            /** @example *** */
+            note: string | null;
+            attendance: components["schemas"]["AttendanceShown"] | null;
+            version: number;
+            /** @example 4711 */
+            position: string;
+        };
+        ListedMaterialAnswer: {
+            /** Format: uuid */
+            materialId: string;
+            /** @enum {string} */
+            status: "PRINTED" | "VOID";
+            /** @enum {string} */
+            kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            /** @description 印制份数 · copies printed */
+            copies: number;
+            /**
+             * Format: uuid
+             * @description 印制单位 · the agency that had it printed
+             */
+            agencyId: string;
+            /** Format: date-time */
+            at: string;
+            title: string;
+            approximate: boolean;
+        };
+        ListedMaterialsAnswer: {
+            nextCursor: string | null;
+            items: components["schemas"]["ListedMaterialAnswer"][];
+        };
         WordsAnswer: {
             zh: string;
             en: string;
@@ -13240,7 +13933,7 @@ export interface components {
         };
         IndicatorAnswer: {
             /** @enum {string} */
-            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
+            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
             /** @example 条 */
             unit: string;
             /** @enum {string} */
@@ -13279,10 +13972,12 @@ export interface components {
             source?: string | null;
             month?: string | null;
             step?: string | null;
+            kind?: string | null;
+            theme?: string | null;
         };
         FigureAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
+            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -13367,13 +14062,15 @@ export interface components {
         /** @description 指标各维度的值 · the values in each dimension of the indicator */
         FactGroupAnswer: {
             agency?: string[];
-            area: string[];
+            area?: string[];
             harm?: string[];
             category?: string[];
             risk?: string[];
             source?: string[];
             month: string[];
             step?: string[];
+            kind?: string[];
+            theme?: string[];
         };
         FactEventAnswer: {
             subject: components["schemas"]["SubjectAnswer"];
@@ -13386,6 +14083,16 @@ export interface components {
              * @description 同 subject.id · same as subject.id
              */
             caseId?: string;
+            /**
+             * Format: uuid
+             * @description 同 subject.id · same as subject.id
+             */
+            activityId?: string;
+            /**
+             * Format: uuid
+             * @description 同 subject.id · same as subject.id
+             */
+            materialId?: string;
         };
         FactAnswer: {
             /** @description 计一次的单位；人为化名 · the unit counted once; a pseudonym for a person */
@@ -13406,6 +14113,16 @@ export interface components {
              * @description 同 subject.id · same as subject.id
              */
             caseId?: string;
+            /**
+             * Format: uuid
+             * @description 同 subject.id · same as subject.id
+             */
+            activityId?: string;
+            /**
+             * Format: uuid
+             * @description 同 subject.id · same as subject.id
+             */
+            materialId?: string;
         };
         FactsAnswer: {
             /** @example 4711 */
@@ -13452,9 +14169,9 @@ export interface components {
              * @description 分组维度 · dimensions to group by
              * @default []
              */
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
             /** @description 指标，缺省为全部 · indicators; all by default */
-            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director")[];
+            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
             /** @description 口径版本，缺省为现行 · version of the definitions; current by default */
             definition?: number;
         };
@@ -13513,8 +14230,8 @@ export interface components {
             position: string;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
+            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
         };
         ReportPage: {
             items: components["schemas"]["ReportSummaryAnswer"][];
@@ -13553,8 +14270,8 @@ export interface components {
             position: string;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
+            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
             /** @example 1 */
             version: number;
             /** @description 各指标的口径 · definition of each indicator */
@@ -13577,10 +14294,20 @@ export interface components {
              * @description 同 subject.id · same as subject.id
              */
             caseId?: string;
+            /**
+             * Format: uuid
+             * @description 同 subject.id · same as subject.id
+             */
+            activityId?: string;
+            /**
+             * Format: uuid
+             * @description 同 subject.id · same as subject.id
+             */
+            materialId?: string;
         };
         RestatedAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
+            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -13661,7 +14388,7 @@ export interface components {
             to: string | null;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step")[];
+            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
             items: components["schemas"]["RestatedAnswer"][];
             /**
              * @description 只能看数字者的分组结果：未列出的格未变、为 0 至 4，或隐去 · in grouped results for readers who see only figures: a cell that is not listed is unchanged, 0 to 4, or hidden
@@ -13681,7 +14408,7 @@ export interface components {
          * @description 问题代码（封闭列表） · the closed list of problem codes
          * @enum {string}
          */
-        ProblemCode: "acting-as-required" | "acting-as-unknown" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
+        ProblemCode: "acting-as-required" | "acting-as-unknown" | "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
         /**
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
@@ -13811,7 +14538,7 @@ export interface components {
                 };
             };
         };
-        /** @description The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · You do not handle this case · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
+        /** @description The activity is not in status HELD · The activity is not in status PLANNED · The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · A print run has at least one copy · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · Only who recorded it, a town supervisor or a care coordinator can do this · You do not handle this case · You cannot record activities of this agency: it is neither yours nor in your township · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · People without a name are counted as distinct only in a series: `seriesId` is required · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The household does not exist · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
         Problem409: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -13821,7 +14548,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-handler" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-officer" | "unknown-reporter" | "username-taken" | "webhook-ended";
+                    code?: "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "username-taken" | "webhook-ended";
                 };
             };
         };
@@ -23645,6 +24372,879 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    cancelActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The activity is not in status PLANNED */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-the-author" | "activity-not-planned";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    hold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description You cannot record activities of this agency: it is neither yours nor in your township · The agency does not exist · The agency has ended · The area does not exist · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status PLANNED */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-the-host" | "unknown-agency" | "agency-not-running" | "unknown-area" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-planned";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listMaterials: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · page size */
+                limit?: number;
+                /** @description 上一页的 nextCursor · of the previous page */
+                cursor?: string;
+                kind?: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 等视图更新到此位置（最多 2 秒） · wait until the view has reached this position (2 s at most)
+                 * @example 4711
+                 */
+                "Read-After"?: components["parameters"]["ReadAfter"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedMaterialsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    printMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PrintMaterialRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRunAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            /** @description A print run has at least one copy · A public name must not contain an ID number, a phone number or more than six digits in a row */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "copies-not-positive" | "label-looks-personal";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    setAttendance: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAttendanceRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status HELD */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-the-author" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-held";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voidActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityCommandAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description Another person must do this · The activity is not in status HELD */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "same-person" | "activity-not-held";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    voidPrint: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VoidPrintRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintRunAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listActivities: {
+        parameters: {
+            query?: {
+                /** @description 每页条数 · page size */
+                limit?: number;
+                /** @description 上一页的 nextCursor · of the previous page */
+                cursor?: string;
+                /** @description 自此日（上海），含当日 · on or after */
+                from?: string;
+                /** @description 至此日（上海），含当日 · on or before */
+                to?: string;
+                kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+                status?: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
+                /** @description 主办单位 · the agency that holds it */
+                host?: string;
+                area?: string;
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 等视图更新到此位置（最多 2 秒） · wait until the view has reached this position (2 s at most)
+                 * @example 4711
+                 */
+                "Read-After"?: components["parameters"]["ReadAfter"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedActivitiesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    recordActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 重复请求得到同一答复，保留 72 小时 · a repeat gets the first answer, kept for 72 hours
+                 * @example lead-2025-03-04-001
+                 */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordActivityRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AttendanceAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            /** @description You cannot record activities of this agency: it is neither yours nor in your township · The agency does not exist · The agency has ended · The area does not exist · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-the-host" | "unknown-agency" | "agency-not-running" | "unknown-area" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    listTrainings: {
+        parameters: {
+            query: {
+                /** @description 每页条数 · page size */
+                limit?: number;
+                /** @description 上一页的 nextCursor · of the previous page */
+                cursor?: string;
+                /** @description 自此日（上海），含当日 · on or after */
+                from?: string;
+                /** @description 至此日（上海），含当日 · on or before */
+                to?: string;
+                officerId: string;
+            };
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 等视图更新到此位置（最多 2 秒） · wait until the view has reached this position (2 s at most)
+                 * @example 4711
+                 */
+                "Read-After"?: components["parameters"]["ReadAfter"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainingsAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    searchAttendances: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+                /**
+                 * @description 等视图更新到此位置（最多 2 秒） · wait until the view has reached this position (2 s at most)
+                 * @example 4711
+                 */
+                "Read-After"?: components["parameters"]["ReadAfter"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SearchAttendancesRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListedActivitiesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            408: components["responses"]["Problem408"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getActivity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                activityId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getDefinitions: {
         parameters: {
             query?: never;
@@ -23794,6 +25394,10 @@ export interface operations {
                 month?: string;
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
                 step?: string;
+                /** @description 分组值,none 为不详 · value of the group, none if unknown */
+                kind?: string;
+                /** @description 分组值,none 为不详 · value of the group, none if unknown */
+                theme?: string;
             };
             header?: {
                 /**
@@ -23818,7 +25422,7 @@ export interface operations {
                 "Read-After"?: components["parameters"]["ReadAfter"];
             };
             path: {
-                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director";
+                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
             };
             cookie?: never;
         };
