@@ -46,6 +46,12 @@ const write = async (network: Network, changed: ReadonlyMap<keyof Network, Reado
   );
 };
 
+/** The events that change figures: for all others the register is not read. */
+const COUNTED: readonly RegisterEvent['type'][] = [
+  ...(['AreaDefined', 'AreaEnded', 'AgencyEstablished', 'AgencyEnded'] as const),
+  ...(['AppointmentStarted', 'DutyAreasChanged', 'AppointmentEnded'] as const),
+];
+
 const factsOf = ({ areas, agencies, posts }: Touched, network: Network): Fact[] => [
   ...areas.flatMap((code) => factsOfArea(code, network)),
   ...agencies.flatMap((id) => factsOfAgency(id, network)),
@@ -55,7 +61,7 @@ const factsOf = ({ areas, agencies, posts }: Touched, network: Network): Fact[] 
 const apply: FactView['apply'] = async (events, sql) => {
   const own = events.flatMap((event): readonly StoredEventOf<RegisterEvent>[] => {
     const read = readRegisterEvent(event);
-    return read ? [read] : [];
+    return read && COUNTED.includes(read.type) ? [read] : [];
   });
   if (own.length === 0) return;
   const network = await readNetwork(sql);
