@@ -61,6 +61,55 @@ describe('an activity', () => {
     expect([other.status, other.body.code]).toEqual([409, 'activity-not-planned']);
   });
 
+  it('is held when it was planned, unless that is to come', async () => {
+    const planned = async (hours: number) =>
+      recorded('supervisor-101', { ...service(ago(hours)), attendance: undefined });
+    const attendance = { children: { unnamed: 9 } };
+    const hold = async (plan: string, body: object) =>
+      center.post('supervisor-101', `/v1/activities/${plan}/hold`, body);
+    const [before, next] = [await planned(50), await planned(-50)];
+    expect(faults(await hold(before, { attendance }))).toEqual(['/lateEntryReason required']);
+    expect((await hold(before, { attendance, lateEntryReason: 'PAPER' })).status).toBe(200);
+    expect((await hold(next, { attendance })).status).toBe(200);
+    const [past, now] = await Promise.all(
+      [before, next].map(async (plan) => {
+        const events = await center.store.readStream(`activity-${plan}`);
+        const [{ plannedFor }, { at }] = events.map(({ data }) => data) as [{ plannedFor: string }, { at: string }];
+        return { plannedFor, at };
+      }),
+    );
+    expect([past!.at, now!.at < now!.plannedFor]).toEqual([past!.plannedFor, true]);
+  });
+
+  it('is not changed by a repeated command, and nothing that is said otherwise is lost', async () => {
+    const plan = await recorded('supervisor-101', { ...service({ minutes: 60 }), attendance: undefined });
+    const path = `/v1/activities/${plan}`;
+    const said = { attendance: { children: { unnamed: 9 } }, at: instant(Date.now() + 60_000), note: '签到' };
+    const does = async (step: string, body: object): Promise<[number, unknown]> => {
+      const answer = await center.post(step === 'void' ? 'dispatcher' : 'supervisor-101', `${path}/${step}`, body);
+      return [answer.status, answer.body.code ?? answer.body.version];
+    };
+    for (const body of [said, said]) expect(await does('hold', body)).toEqual([200, 2]);
+    for (const other of [
+      { minutes: 90 },
+      { theme: 'OTHER' },
+      { note: '另一说明' },
+      { at: instant(Date.now() - 600_000) },
+    ])
+      expect(await does('hold', { ...said, ...other })).toEqual([409, 'activity-not-planned']);
+    const set = { attendance: { children: { unnamed: 8 } }, reason: 'OTHER', note: '重数' };
+    for (const body of [set, set]) expect(await does('attendance', body)).toEqual([200, 3]);
+    for (const other of [{ reason: 'COUNTED_AGAIN' }, { note: '另一说明' }])
+      expect(await does('attendance', { ...set, ...other })).toEqual([409, 'already-done-differently']);
+    const { body } = await center.post('supervisor-101', `${path}/attendance`, { ...set, reason: 'COUNTED_AGAIN' });
+    expect(body).toMatchObject({ revision: 2, recorded: { type: 'AttendanceSet', reason: 'OTHER' } });
+    expect(JSON.stringify(body)).not.toContain('重数');
+    const undo = { reason: 'NOT_HELD', note: '未办' };
+    for (const again of [undo, undo]) expect(await does('void', again)).toEqual([200, 4]);
+    for (const other of [{ reason: 'OTHER' }, { note: '另一说明' }])
+      expect(await does('void', { ...undo, ...other })).toEqual([409, 'activity-not-held']);
+  });
+
   it('is held at another place than planned, and may become confidential', async () => {
     const plan = await recorded('supervisor-101', { ...service(), attendance: undefined });
     const body = { kind: 'COUNSELLING', theme: 'INDIVIDUAL', attendance: { children: { unnamed: 1 } } };
@@ -191,6 +240,9 @@ describe('print runs', () => {
     const path = `/v1/materials/${body.materialId!}/void`;
     for (const version of [2, 2])
       expect((await center.post('dispatcher', path, { reason: 'ENTERED_TWICE' })).body).toMatchObject({ version });
+    expect((await center.post('dispatcher', path, { reason: 'OTHER' })).body).toMatchObject({
+      ...{ code: 'already-done-differently', revision: 1 },
+    });
     const listed = await center.get('liaison-police', '/v1/materials?kind=BOOKLET');
     expect(listed.body.items).toMatchObject([{ ...print, status: 'VOID', agencyId: own, approximate: false }]);
     expect((await center.get('liaison-police', '/v1/materials?kind=POSTER')).body.items).toEqual([]);

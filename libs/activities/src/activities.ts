@@ -24,6 +24,14 @@ export class Activities {
     return loaded;
   }
 
+  /** An activity as it was in a version. Throws `TypeError` if it does not exist. */
+  async inVersion(activityId: ActivityId, version: number): Promise<Activity> {
+    const loaded = await this.streams.load(activityStream, activityId);
+    const state = activityStream.fold(loaded?.history.slice(0, version) ?? []);
+    if (!state) throw new TypeError('no such activity');
+    return state;
+  }
+
   /** An activity as it is now, for other commands; `undefined` if it does not exist. */
   async load(activityId: ActivityId): Promise<Activity | undefined> {
     return (await this.streams.load(activityStream, activityId))?.state;

@@ -6,6 +6,7 @@ import { admit } from './activities';
 import type { ActivityEvent, ActivityId, MaterialEvent, MaterialId } from './domain/events';
 import type { Material } from './domain/material';
 import { type CommandName, COMMANDS } from './domain/process';
+import { DoneDifferently } from './domain/step';
 import { activityStream, materialStream } from './domain/streams';
 
 /** The tag of all routes of this context. */
@@ -90,6 +91,17 @@ const common = {
   writes: (name: CommandName) => WRITES[name],
 } as const;
 
+/** The events of a decision. Throws what it throws; what is done in other words with the step that stands. */
+const concluded = async <E>(decide: () => Promise<readonly E[]>): Promise<readonly E[]> => {
+  try {
+    return await decide();
+  } catch (error) {
+    if (!(error instanceof DoneDifferently)) throw error;
+    const { revision, type, at, reason } = error.standing;
+    throw new Problem(error.code, { members: { revision, recorded: { type, at, ...(reason && { reason }) } } });
+  }
+};
+
 /** Declares a command on an activity. Its roles and refusals come from its row in the table of commands. */
 export const activityCommand = commandsOn<{ readonly activityId: ActivityId }>()({
   ...common,
@@ -97,6 +109,7 @@ export const activityCommand = commandsOn<{ readonly activityId: ActivityId }>()
   key: 'activityId',
   path: 'v1/activities/:activityId',
   admit,
+  conclude: concluded,
   answer: ActivityCommandAnswer,
 });
 
@@ -109,5 +122,6 @@ export const materialCommand = commandsOn<{ readonly materialId: MaterialId }>()
   admit: (material: Material | undefined): asserts material is Material => {
     if (!material) throw new Problem('not-found');
   },
+  conclude: concluded,
   answer: PrintRunAnswer,
 });

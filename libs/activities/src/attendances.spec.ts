@@ -110,9 +110,44 @@ describe('counselled families', () => {
       areaCode: '370682001',
     };
     expect((await record('supervisor-001', elsewhere)).body.code).toBe('unknown-household');
-    const set = { attendance: { households: [{ householdId }] }, reason: 'OTHER' };
+  });
+
+  it('are corrected to the household that was meant', async () => {
+    const [first, second] = [
+      await record('supervisor-101', family([{}], ago(140))),
+      await record('director-101', family([{}], ago(141))),
+    ];
     const path = `/v1/activities/${second.body.activityId!}/attendance`;
-    expect((await center.post('director-101', path, set)).body.version).toBe(1);
+    const set = { attendance: { households: [{ householdId: first.body.householdIds![0] }] }, reason: 'OTHER' };
+    for (const version of [2, 2])
+      expect((await center.post('director-101', path, set)).body).toMatchObject({
+        ...{ version, householdIds: first.body.householdIds },
+      });
+    const { body } = await center.get('supervisor-101', `/v1/activities/${second.body.activityId!}`);
+    expect(body['attendance']).toMatchObject({ households: [{ householdId: first.body.householdIds![0] }] });
+  });
+
+  it('keep their ids when the rest is corrected, and are answered as they are recorded', async () => {
+    const plan = await recorded('supervisor-101', { ...family([]), attendance: undefined });
+    const households = [{ name: '王某家' }, {}];
+    const hold = { attendance: { households } };
+    const answers = [];
+    for (const version of [2, 2]) {
+      const { body } = await center.post('supervisor-101', `/v1/activities/${plan}/hold`, hold);
+      expect(body.version).toBe(version);
+      answers.push(body.householdIds);
+    }
+    const [ids] = answers;
+    expect([ids!.length, answers]).toEqual([2, [ids, ids]]);
+    const set = { attendance: { households, adults: { unnamed: 3 } }, reason: 'COUNTED_AGAIN' };
+    for (const version of [3, 3])
+      expect((await center.post('supervisor-101', `/v1/activities/${plan}/attendance`, set)).body).toMatchObject({
+        ...{ version, householdIds: ids },
+      });
+    const more = { ...set, attendance: { households: [{ name: '李某家' }, {}, {}] } };
+    const { body } = await center.post('supervisor-101', `/v1/activities/${plan}/attendance`, more);
+    expect([body.householdIds!.length, new Set([...ids!, ...body.householdIds!]).size]).toEqual([3, 4]);
+    expect(body.householdIds![1]).toBe(ids![1]);
   });
 
   it('are known to the host and the township only', async () => {

@@ -1,3 +1,4 @@
+import { caseProblems } from '@center/cases';
 import type { Clock } from '@center/kernel';
 import { AccessLog, Vault } from '@center/vault';
 import { Global, Module } from '@nestjs/common';
@@ -63,7 +64,7 @@ export const openActivities = async (clock?: Clock): Promise<ActivitiesCenter> =
   const center = await agenciesCenter(
     data,
     {},
-    { modules: [Logging, module], problems, views, ...(clock && { clock }) },
+    { modules: [Logging, module], problems: { ...caseProblems, ...problems }, views, ...(clock && { clock }) },
   );
   await center.founding.found();
   const { app, database, store, projections } = center;

@@ -6,7 +6,7 @@ describe('a typed public name', () => {
     expect(typedLabel(name)).toBe(name);
   });
 
-  it.each(['张三 13800138000', '370682201506010012', '１３８００１３８０００', '联系 1234567'])(
+  it.each(['张三 13800138000', '370682201506010012', '１３８００１３８０００', '联系 1234567', '138 0000 1234'])(
     'is rejected with the digits of a person: %s',
     (name) => {
       expect(() => typedLabel(name)).toThrow(new Refusal('label-looks-personal'));

@@ -12,8 +12,11 @@ export type AreaCode = Label & { readonly [area]: 'areaCode' };
 /** Brands a public name. The caller guarantees that it is not a person's name. */
 export const label = (text: string): Label => text as Label;
 
-/** More digits in a row than a public name has, such as those of an ID or a phone number; document numbers stand in 〔〕. */
-const DIGITS = /\p{Nd}{7}/u;
+/**
+ * More digits in a row than a public name has, such as those of an ID or a phone number, also in groups; document numbers
+ * stand in 〔〕.
+ */
+const DIGITS = /\p{Nd}(\s*\p{Nd}){6}/u;
 
 /** Brands a public name that somebody has typed. Refuses `label-looks-personal` for one with an ID or a phone number. */
 export const typedLabel = (text: string): Label => {

@@ -1,11 +1,13 @@
-import { township } from '@center/kernel';
-import { invalidRequest } from '@center/web';
+import { type Instant, township } from '@center/kernel';
+import { type BusinessTime, businessTime, type BusinessTimeRequest, invalidRequest } from '@center/web';
 import { activityCommand, AttendanceAnswer } from '../activity-command';
+import type { Activity } from '../domain/activity';
 import { holdActivity } from '../domain/process';
 import { HoldActivityRequest } from '../intake/activity.request';
 import { attendanceFaults, themeFaults } from '../intake/attendance-checks';
 import { AttendanceIntake } from '../intake/attendance-intake';
-import { householdIds, newHouseholds } from '../intake/seal-attendance';
+import { newHouseholds } from '../intake/household-ids';
+import { saysTheSame } from '../intake/same-words';
 
 /** What is stated otherwise than it was planned. */
 const statedIn = ({ kind, theme, hostId, areaCode, seriesId, minutes }: HoldActivityRequest) => ({
@@ -16,6 +18,16 @@ const statedIn = ({ kind, theme, hostId, areaCode, seriesId, minutes }: HoldActi
   ...(seriesId && { seriesId }),
   ...(minutes !== undefined && { minutes }),
 });
+
+/** When a planned activity was held: for when it was planned, unless another time is stated or that time is to come. */
+const timeOf = (
+  { status, at: plannedFor }: Activity,
+  { at, lateEntryReason }: BusinessTimeRequest,
+  now: Instant,
+): BusinessTime => {
+  const isAsPlanned = status === 'PLANNED' && at === undefined && plannedFor <= now;
+  return businessTime({ at: isAsPlanned ? plannedFor : at, lateEntryReason }, now);
+};
 
 export const HoldActivity = activityCommand({
   name: 'hold',
@@ -29,30 +41,30 @@ export const HoldActivity = activityCommand({
     const faults = attendanceFaults(attendance);
     if (faults.length > 0) throw invalidRequest(...faults);
   },
-  decide: async ({ state, body, context, seal, sealing, matches, newId, ids, warn }, intake) => {
+  decide: async ({ state, body, context: { by }, now, seal, sealing, matches, newId, ids, warn }, intake) => {
+    const time = timeOf(state, body, now);
     const { kind, theme, hostId, areaCode, seriesId, minutes } = { ...state, ...statedIn(body) };
     const faults = themeFaults(kind, theme);
     if (faults.length > 0) throw invalidRequest(...faults);
-    const { host, hostKind } = await intake.hostOf(hostId, areaCode, context.at);
+    const { host, hostKind } = await intake.hostOf(hostId, areaCode, time.at);
     const tools = { matches, sealing: sealing('ActivityHeld'), newId: newHouseholds(newId) };
-    const { attendance, isSame } = await intake.take(context.by, body.attendance, state.attendance, tools);
+    const { attendance, isSameAttendance } = await intake.take(by, body.attendance, state.attendance, tools);
     const subject = {
       ...{ kind, hostId, hostKind, areaCode },
       ...(theme && { theme }),
       ...(seriesId && { seriesId }),
       ...(minutes !== undefined && { minutes }),
     };
-    const found = await intake.warnings(context.by, ids.activityId, { ...subject, at: context.at }, body.attendance);
+    const found = await intake.warnings(by, ids.activityId, { ...subject, at: time.at }, body.attendance);
     found.forEach(warn);
-    const isSameTime = body.at === undefined || body.at === state.at;
+    const isSame = isSameAttendance && (await saysTheSame(state.holding ?? state.last, body, matches));
     return holdActivity({
-      ...context,
-      ...{ host, ...subject, attendance, isSame: isSame && isSameTime },
+      ...{ by, ...time, host, ...subject, attendance, isSame },
       ...seal('ActivityHeld', { note: body.note }),
     });
   },
-  reads: ({ body, newId }) => ({
-    householdIds: householdIds(body.attendance.households, newHouseholds(newId)),
+  reads: async ({ ids, version, body }, intake) => ({
+    householdIds: await intake.householdIds(ids.activityId, version, body.attendance),
     warnings: [],
   }),
 });

@@ -12,7 +12,7 @@ import { RecordActivityRequest } from '../intake/activity.request';
 import { attendanceFaults, themeFaults } from '../intake/attendance-checks';
 import { AttendanceIntake } from '../intake/attendance-intake';
 import { AttendanceRequest } from '../intake/attendance.request';
-import { householdIds } from '../intake/seal-attendance';
+import { firstHouseholdIds } from '../intake/household-ids';
 
 const { plan, hold } = COMMANDS;
 
@@ -101,14 +101,22 @@ export class RecordActivity {
     const warnings = await this.intake.warnings(by, activityId, { ...subject, at: time.at }, attendance);
     const newId = (nth: number): HouseholdId => idOf(operation.operationId, 'household', nth);
     const answer = (written: Seen) =>
-      created({ activityId, ...written, householdIds: householdIds(attendance.households, newId), warnings });
+      created({ activityId, ...written, householdIds: firstHouseholdIds(attendance.households, newId), warnings });
     const { seen } = await this.streams.execute({
       ...{ stream: activityStream, key: activityId, name: 'hold-activity', actor: actorOf(by), operation, isNew: true },
       answer,
       decide: async (state, { seal, sealing, matches }) => {
         const tools = { matches, sealing: sealing('ActivityHeld'), newId };
         const taken = await this.intake.take(by, attendance, state?.attendance, tools);
-        const held = { by, ...time, host, ...subject, ...taken, ...seal('ActivityHeld', { note: body.note }) };
+        const held = {
+          by,
+          ...time,
+          host,
+          ...subject,
+          attendance: taken.attendance,
+          isSame: taken.isSameAttendance,
+          ...seal('ActivityHeld', { note: body.note }),
+        };
         return holdActivity(held)(state);
       },
     });

@@ -5,7 +5,8 @@ import { setAttendance } from '../domain/process';
 import { attendanceFaults, unusualCounts } from '../intake/attendance-checks';
 import { AttendanceIntake } from '../intake/attendance-intake';
 import { AttendanceRequest } from '../intake/attendance.request';
-import { householdIds, newHouseholds } from '../intake/seal-attendance';
+import { newHouseholds } from '../intake/household-ids';
+import { saysTheSame } from '../intake/same-words';
 
 class SetAttendanceRequest extends BusinessTimeRequest {
   @IsNested(() => AttendanceRequest, { description: '全部重报，替换原有的 · all of it: it replaces what was stated' })
@@ -35,10 +36,11 @@ export const SetAttendance = activityCommand({
     const tools = { matches, sealing: sealing('AttendanceSet'), newId: newHouseholds(newId) };
     const taken = await intake.take(context.by, body.attendance, state.attendance, tools);
     const { reason, note } = body;
-    return setAttendance({ ...context, ...taken, reason, ...seal('AttendanceSet', { note }) });
+    const isSame = await saysTheSame(state.last, body, matches);
+    return setAttendance({ ...context, ...taken, isSame, reason, ...seal('AttendanceSet', { note }) });
   },
-  reads: ({ body, newId }) => ({
-    householdIds: householdIds(body.attendance.households, newHouseholds(newId)),
+  reads: async ({ ids, version, body }, intake) => ({
+    householdIds: await intake.householdIds(ids.activityId, version, body.attendance),
     warnings: [],
   }),
 });

@@ -1,5 +1,6 @@
 import { activityCommand } from '../activity-command';
 import { voidActivity } from '../domain/process';
+import { saysTheSame } from '../intake/same-words';
 import { VoidRequest } from './void.request';
 
 class VoidActivityRequest extends VoidRequest {}
@@ -10,6 +11,9 @@ export const VoidActivity = activityCommand({
   zh: '作废误登的活动，须由另一人办理',
   en: 'Void an activity that was recorded in error, by another person',
   body: VoidActivityRequest,
-  decide: ({ body: { reason, note }, context, seal }) =>
-    voidActivity({ ...context, reason, ...seal('ActivityVoided', { note }) }),
+  decide: async ({ state, body, context, seal, matches }) => {
+    const { reason, note } = body;
+    const isSame = await saysTheSame(state.last, body, matches);
+    return voidActivity({ ...context, isSame, reason, ...seal('ActivityVoided', { note }) });
+  },
 });

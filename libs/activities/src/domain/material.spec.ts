@@ -13,7 +13,7 @@ const print = (copies: number, known?: Material) =>
   printMaterial({ by, at, kind: 'BOOKLET', title: label('未成年人保护法'), copies, approximate: false })(known);
 const fold = (events: readonly object[]): Material =>
   materialStream.fold(events.map((event) => ({ ...event, schema: 1, stream: `material-${ID}`, id: ID }) as never))!;
-const undo = voidPrint({ by, at, reason: 'ENTERED_TWICE' });
+const undo = voidPrint({ by, at, reason: 'ENTERED_TWICE', isSame: true });
 
 describe('a print run', () => {
   it('is recorded for the agency of the officer, once', () => {
@@ -30,5 +30,7 @@ describe('a print run', () => {
     expect(voided.map(({ type }) => type)).toEqual(['PrintVoided']);
     const state = fold([...printed, ...voided]);
     expect([state.status, undo(state)]).toEqual(['VOID', []]);
+    const otherwise = voidPrint({ by, at, reason: 'OTHER', isSame: false });
+    expect(() => otherwise(state)).toThrow('already-done-differently');
   });
 });

@@ -1,6 +1,7 @@
 import { type CommandContext, eventContext, type LocatedEvent, refuse } from '@center/kernel';
 import type { MaterialStatus, VoidReason } from './codes';
 import type { MaterialEvent, MaterialEvents } from './events';
+import { DoneDifferently, type Repeated, type Step, stepAfter } from './step';
 
 type Printed = Omit<MaterialEvents['MaterialPrinted'], 'late'>;
 
@@ -8,13 +9,15 @@ type Printed = Omit<MaterialEvents['MaterialPrinted'], 'late'>;
 export interface Material extends Printed {
   readonly status: MaterialStatus;
   readonly reason?: VoidReason;
+  readonly last: Step;
 }
 
 /** Folds the events of a print run. Throws `TypeError` for the void of one that does not exist. */
 export const evolveMaterial = (known: Material | undefined, event: LocatedEvent<MaterialEvent>): Material => {
-  if (event.type === 'MaterialPrinted') return { ...(event.data as Printed), status: 'PRINTED' };
+  const last = stepAfter(known?.last, event);
+  if (event.type === 'MaterialPrinted') return { ...(event.data as Printed), status: 'PRINTED', last };
   if (!known) throw new TypeError('a print run that was not recorded cannot be void');
-  return { ...known, status: 'VOID', reason: event.data.reason };
+  return { ...known, status: 'VOID', reason: event.data.reason, last };
 };
 
 /** Records a print run. Rejects with `copies-not-positive`. */
@@ -27,8 +30,11 @@ export const printMaterial =
     return [{ type: 'MaterialPrinted', data }];
   };
 
-/** Voids a print run that was recorded in error; nothing if it is void. */
+/** Voids a print run that was recorded in error. Rejects with `already-done-differently`. */
 export const voidPrint =
-  ({ by, at, late, ...why }: CommandContext & Omit<MaterialEvents['PrintVoided'], 'by'>) =>
-  ({ status }: Material): MaterialEvent[] =>
-    status === 'VOID' ? [] : [{ type: 'PrintVoided', data: { ...eventContext({ by, at, late }), ...why } }];
+  ({ by, at, late, isSame, ...why }: CommandContext & Repeated & Omit<MaterialEvents['PrintVoided'], 'by'>) =>
+  ({ status, last }: Material): MaterialEvent[] => {
+    if (status !== 'VOID') return [{ type: 'PrintVoided', data: { ...eventContext({ by, at, late }), ...why } }];
+    if (!isSame) throw new DoneDifferently(last);
+    return [];
+  };

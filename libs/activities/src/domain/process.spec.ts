@@ -75,9 +75,21 @@ describe('holding an activity', () => {
     expect(held(supervisor, { isSame: true }, fold(...held()))).toEqual([]);
   });
 
+  it.each<[string, object]>([
+    ['kind', { kind: 'PUBLICITY', theme: 'OTHER' }],
+    ['theme', { theme: 'OTHER' }],
+    ['host', { hostId: NGO }],
+    ['area', { areaCode: '370682102' }],
+    ['series', { seriesId: id(uuid(20)) }],
+    ['minutes', { minutes: 45 }],
+  ])('is refused with another %s than it was recorded with', (_, more) => {
+    const by = { ...dispatcher, role: 'CARE_COORDINATOR' } as const;
+    expect(() => held(by, { isSame: true, ...more }, fold(...held()))).toThrow('activity-not-planned');
+  });
+
   it('is refused with another attendance, and once it is cancelled or void', () => {
     expect(() => held(supervisor, {}, fold(...held()))).toThrow('activity-not-planned');
-    const cancelled = cancelActivity({ by: supervisor, at, reason: 'WEATHER' })(fold(...planned()));
+    const cancelled = cancelActivity({ by: supervisor, at, reason: 'WEATHER', isSame: false })(fold(...planned()));
     expect(() => held(supervisor, {}, fold(...planned(), ...cancelled))).toThrow('activity-not-planned');
     expect(() => held(supervisor, { host: { isRunning: false } })).toThrow('agency-not-running');
   });
@@ -109,14 +121,25 @@ describe('holding an activity', () => {
 
 describe('an attendance', () => {
   const set = (by: Officer, known: Activity, more: object = {}) =>
-    setAttendance({ by, at, attendance: twelve, reason: 'COUNTED_AGAIN', isSame: false, ...more })(known);
+    setAttendance({
+      ...{ by, at, attendance: twelve, reason: 'COUNTED_AGAIN' },
+      ...{ isSame: false, isSameAttendance: false, ...more },
+    })(known);
 
   it('is replaced by its author and the supervisor, once', () => {
     const activity = fold(...held(director));
     for (const by of [director, supervisor]) expect(types(set(by, activity))).toEqual(['AttendanceSet']);
-    expect(set(director, activity, { isSame: true })).toEqual([]);
+    expect(set(director, activity, { isSame: true, isSameAttendance: true })).toEqual([]);
     const more = { children: { named: [], ...count(14) } };
     expect(fold(...held(), ...set(supervisor, activity, { attendance: more })).attendance).toEqual(more);
+  });
+
+  it('that is recorded already is refused for another reason or note', () => {
+    const activity = fold(...held(), ...set(supervisor, fold(...held())));
+    const again = { isSameAttendance: true };
+    expect(() => set(supervisor, activity, again)).toThrow('already-done-differently');
+    const standing = { revision: 1, type: 'AttendanceSet', reason: 'COUNTED_AGAIN' };
+    expect(() => set(supervisor, activity, again)).toThrow(expect.objectContaining({ standing: { ...standing, at } }));
   });
 
   it('is not replaced by others, of a plan, or by an empty one', () => {
@@ -128,7 +151,8 @@ describe('an attendance', () => {
 });
 
 describe('cancelling a plan', () => {
-  const cancel = (by: Officer, known: Activity) => cancelActivity({ by, at, reason: 'OTHER' })(known);
+  const cancel = (by: Officer, known: Activity, isSame = true) =>
+    cancelActivity({ by, at, reason: 'OTHER', isSame })(known);
 
   it('is done by who planned it and the supervisor, once', () => {
     const plan = fold(...planned(dispatcher));
@@ -136,14 +160,17 @@ describe('cancelling a plan', () => {
     expect(cancel(supervisor, fold(...planned(dispatcher), ...cancel(supervisor, plan)))).toEqual([]);
   });
 
-  it('is refused to others, and once it was held', () => {
+  it('is refused to others, once it was held, and in other words', () => {
     expect(() => cancel(dispatcher, fold(...planned()))).toThrow('not-the-author');
     expect(() => cancel(supervisor, fold(...held()))).toThrow('activity-not-planned');
+    const cancelled = fold(...planned(), ...cancel(supervisor, fold(...planned())));
+    expect(() => cancel(supervisor, cancelled, false)).toThrow('activity-not-planned');
   });
 });
 
 describe('voiding an activity', () => {
-  const undo = (by: Officer, known: Activity) => voidActivity({ by, at, reason: 'ENTERED_TWICE' })(known);
+  const undo = (by: Officer, known: Activity, isSame = true) =>
+    voidActivity({ by, at, reason: 'ENTERED_TWICE', isSame })(known);
 
   it('is done by another person, once', () => {
     const activity = fold(...held());
@@ -151,9 +178,11 @@ describe('voiding an activity', () => {
     expect(undo(dispatcher, fold(...held(), ...undo(dispatcher, activity)))).toEqual([]);
   });
 
-  it('is refused to the author, and of a plan', () => {
+  it('is refused to the author, of a plan, and in other words', () => {
     expect(() => undo(supervisor, fold(...held()))).toThrow('same-person');
     expect(() => undo(dispatcher, fold(...planned()))).toThrow('activity-not-held');
+    const voided = fold(...held(), ...undo(dispatcher, fold(...held())));
+    expect(() => undo(dispatcher, voided, false)).toThrow('activity-not-held');
   });
 });
 

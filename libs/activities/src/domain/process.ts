@@ -2,12 +2,16 @@ import { type CommandContext, eventContext, type Officer, refuse, type Role } fr
 import type { Activity } from './activity';
 import { requireAttendance } from './attendance';
 import type { ActivityEvent, ActivityEvents, Subject } from './events';
+import { DoneDifferently, type Repeated } from './step';
 import { sees } from './visibility';
 
 const SUPERVISING: readonly Role[] = ['TOWN_SUPERVISOR', 'CARE_COORDINATOR'];
 const PLANNING: readonly Role[] = [...SUPERVISING, 'DISPATCHER', 'SOCIAL_WORKER'];
 const RECORDING: readonly Role[] = [...PLANNING, 'CHILD_DIRECTOR'];
 const PRINTING: readonly Role[] = ['CARE_COORDINATOR', 'DISPATCHER'];
+
+/** What identifies an activity that was held, beside its time, attendance and note. */
+const SUBJECT = ['kind', 'theme', 'hostId', 'areaCode', 'seriesId', 'minutes'] as const;
 
 /** The rows of the table of commands: who may, and the codes of refusals. */
 export const COMMANDS = {
@@ -24,13 +28,13 @@ export const COMMANDS = {
     roles: RECORDING,
     refusals: [
       ...['not-the-author', 'unknown-officer', 'unknown-household', 'attendance-empty'],
-      ...['attendance-not-of-this-kind', 'series-required', 'activity-not-held'],
+      ...['attendance-not-of-this-kind', 'series-required', 'activity-not-held', 'already-done-differently'],
     ],
   },
   'cancel-activity': { roles: PLANNING, refusals: ['not-the-author', 'activity-not-planned'] },
   'void-activity': { roles: [...SUPERVISING, 'DISPATCHER'], refusals: ['same-person', 'activity-not-held'] },
   'print-material': { roles: PRINTING, refusals: ['copies-not-positive', 'label-looks-personal'] },
-  'void-print': { roles: PRINTING, refusals: [] },
+  'void-print': { roles: PRINTING, refusals: ['already-done-differently'] },
 } as const satisfies Readonly<
   Record<string, { readonly roles: readonly Role[]; readonly refusals: readonly string[] }>
 >;
@@ -59,11 +63,8 @@ export const planActivity =
     return [{ type: 'ActivityPlanned', data: { ...eventContext({ by, at, late }), ...plan } }];
   };
 
-/** What a command states of an attendance that is recorded already. */
-interface Repeated {
-  /** whether the recorded statement says the same */
-  readonly isSame: boolean;
-}
+const isSameSubject = (known: Subject, held: Subject): boolean =>
+  SUBJECT.every((field) => known[field] === held[field]);
 
 /**
  * Records that an activity was held, planned before or not. Rejects with `not-the-host`, `activity-not-planned` (it was held
@@ -74,7 +75,7 @@ export const holdActivity =
   ({ by, at, late, host, isSame, ...held }: Input<'ActivityHeld'> & Repeated & { readonly host: Host }) =>
   (known: Activity | undefined): ActivityEvent[] => {
     requireHost(by, held);
-    if (known?.status === 'HELD' && isSame) return [];
+    if (known?.status === 'HELD' && isSame && isSameSubject(known, held)) return [];
     if (known && known.status !== 'PLANNED') refuse('activity-not-planned');
     if (!host.isRunning) refuse('agency-not-running');
     requireAttendance(held, held.attendance);
@@ -84,36 +85,49 @@ export const holdActivity =
 const isAuthorOr = (by: Officer, author: string | undefined): boolean =>
   SUPERVISING.includes(by.role) || by.officerId === author;
 
+/** An attendance, compared with the recorded one. */
+interface Attended extends Repeated {
+  readonly isSameAttendance: boolean;
+}
+
 /**
- * Replaces the attendance of an activity. Rejects with `not-the-author`, `activity-not-held`,
- * `attendance-not-of-this-kind`, `attendance-empty`, `series-required`.
+ * Replaces the attendance of an activity. Rejects with `not-the-author`, `activity-not-held`, `already-done-differently` (the
+ * attendance is the recorded one, and anything else is not), `attendance-not-of-this-kind`, `attendance-empty`,
+ * `series-required`.
  */
 export const setAttendance =
-  ({ by, at, late, isSame, ...said }: Input<'AttendanceSet'> & Repeated) =>
+  ({ by, at, late, isSame, isSameAttendance, ...said }: Input<'AttendanceSet'> & Attended) =>
   (activity: Activity): ActivityEvent[] => {
     if (!isAuthorOr(by, activity.heldBy ?? activity.plannedBy)) refuse('not-the-author');
     if (activity.status !== 'HELD') refuse('activity-not-held');
-    if (isSame) return [];
+    if (isSameAttendance && !isSame) throw new DoneDifferently(activity.last);
+    if (isSameAttendance) return [];
     requireAttendance(activity, said.attendance);
     return [{ type: 'AttendanceSet', data: { ...eventContext({ by, at, late }), ...said } }];
   };
 
-/** Cancels a planned activity. Rejects with `not-the-author`, `activity-not-planned`. */
+/**
+ * Cancels a planned activity. Rejects with `not-the-author`, `activity-not-planned` (it was held, or cancelled in other
+ * words).
+ */
 export const cancelActivity =
-  ({ by, at, late, ...why }: Input<'ActivityCancelled'>) =>
+  ({ by, at, late, isSame, ...why }: Input<'ActivityCancelled'> & Repeated) =>
   (activity: Activity): ActivityEvent[] => {
     if (!isAuthorOr(by, activity.plannedBy)) refuse('not-the-author');
-    if (activity.status === 'CANCELLED') return [];
+    if (activity.status === 'CANCELLED' && isSame) return [];
     if (activity.status !== 'PLANNED') refuse('activity-not-planned');
     return [{ type: 'ActivityCancelled', data: { ...eventContext({ by, at, late }), ...why } }];
   };
 
-/** Voids an activity that was recorded in error, by another person. Rejects with `same-person`, `activity-not-held`. */
+/**
+ * Voids an activity that was recorded in error, by another person. Rejects with `same-person`, `activity-not-held` (it was
+ * not held, or is void in other words).
+ */
 export const voidActivity =
-  ({ by, at, late, ...why }: Input<'ActivityVoided'>) =>
+  ({ by, at, late, isSame, ...why }: Input<'ActivityVoided'> & Repeated) =>
   (activity: Activity): ActivityEvent[] => {
     if (activity.heldBy === by.officerId) refuse('same-person');
-    if (activity.status === 'VOID') return [];
+    if (activity.status === 'VOID' && isSame) return [];
     if (activity.status !== 'HELD') refuse('activity-not-held');
     return [{ type: 'ActivityVoided', data: { ...eventContext({ by, at, late }), ...why } }];
   };

@@ -40,7 +40,7 @@ export class RecordActivityRequest extends BusinessTimeRequest {
   note?: string;
 }
 
-/** What a planned activity became: what is not stated is as planned. */
+/** What a planned activity became: what is not stated is as planned, the time too unless it is to come. */
 export class HoldActivityRequest extends BusinessTimeRequest {
   @IsOneOf(ACTIVITY_KINDS, { optional: true })
   kind?: ActivityKind;

@@ -11,12 +11,13 @@ import { Households } from '../ports/households';
 import { Neighbours } from '../ports/neighbours';
 import { unusualCounts } from './attendance-checks';
 import type { AttendanceRequest } from './attendance.request';
+import { householdIds, recordedHouseholdIds } from './household-ids';
 import { isSameAttendance } from './same-attendance';
 import { type KnownHousehold, sealAttendance, type SealedAttendance } from './seal-attendance';
 
 /** An attendance, and whether the recorded one says the same. */
 interface Taken extends Pick<SealedAttendance, 'attendance'> {
-  readonly isSame: boolean;
+  readonly isSameAttendance: boolean;
 }
 
 /** What commands need of the register, the vault and other activities before an attendance is decided on. */
@@ -61,9 +62,20 @@ export class AttendanceIntake {
   ): Promise<Taken> {
     for (const officerId of new Set(asked.workers?.named))
       if (!(await this.agencies.officer(officerId))) refuse('unknown-officer');
-    const known = await this.knownHouseholds(by, asked);
-    const sealed = await sealAttendance(sealing, asked, newId, known);
-    return { attendance: sealed.attendance, isSame: await isSameAttendance(recorded, sealed, matches) };
+    const ids = await householdIds(asked.households, recorded, newId, matches);
+    const known = await this.knownHouseholds(by, asked, recorded, ids);
+    const sealed = await sealAttendance(sealing, asked, { ids, known });
+    return { attendance: sealed.attendance, isSameAttendance: await isSameAttendance(recorded, sealed, matches) };
+  }
+
+  /** The ids of the households of a request in its order, as they are recorded in a version of the activity. */
+  async householdIds(
+    activityId: ActivityId,
+    version: number,
+    { households }: AttendanceRequest,
+  ): Promise<HouseholdId[]> {
+    if (!households) return [];
+    return recordedHouseholdIds(households, (await this.activities.inVersion(activityId, version)).attendance);
   }
 
   /** What the caller should look at again; nothing of it prevents the command. */
@@ -83,17 +95,30 @@ export class AttendanceIntake {
   private async knownHouseholds(
     by: Officer,
     { households = [] }: AttendanceRequest,
+    recorded: RecordedAttendance | undefined,
+    ids: readonly HouseholdId[],
   ): Promise<ReadonlyMap<HouseholdId, KnownHousehold>> {
     const known = new Map<HouseholdId, KnownHousehold>();
-    for (const { householdId } of households) {
-      if (householdId === undefined) continue;
-      const activityId = await this.households.namedIn(by, householdId);
-      const activity = activityId && (await this.activities.load(activityId));
-      const named = activity?.attendance?.households?.find((one) => one.householdId === householdId);
-      const { personId, name } = named ?? refuse('unknown-household');
+    for (const [nth, householdId] of ids.entries()) {
+      const isGiven = households[nth]!.householdId !== undefined;
+      const here = householdIn(recorded, householdId);
+      if (known.has(householdId) || (!here && !isGiven)) continue;
+      const { personId, name } = here ?? (await this.namedElsewhere(by, householdId)) ?? refuse('unknown-household');
       const plain = name && (await this.vault.open([name]))[0];
       known.set(householdId, { personId, ...(plain && { name: plain }) });
     }
     return known;
   }
+
+  private async namedElsewhere(by: Officer, householdId: HouseholdId): Promise<RecordedHousehold | undefined> {
+    const activityId = await this.households.namedIn(by, householdId);
+    return activityId && householdIn((await this.activities.load(activityId))?.attendance, householdId);
+  }
 }
+
+type RecordedHousehold = NonNullable<RecordedAttendance['households']>[number];
+
+const householdIn = (
+  attendance: RecordedAttendance | undefined,
+  householdId: HouseholdId,
+): RecordedHousehold | undefined => attendance?.households?.find((one) => one.householdId === householdId);

@@ -10,7 +10,10 @@ type Recorded = Readonly<Partial<Record<keyof PlainTexts, LocatedSealed>>>;
 
 const FIELDS = ['name', 'idNumber', 'birthDate'] as const;
 
-/** Everything but who is named by a sealed text. */
+const householdsIn = ({ households = [] }: Attendance | RecordedAttendance): readonly string[] =>
+  households.map(({ householdId }) => householdId);
+
+/** Everything but who is named. */
 const counts = ({ children, households, ...rest }: Attendance | RecordedAttendance): object => ({
   ...rest,
   ...(children && { children: { ...children, named: children.named.length } }),
@@ -18,8 +21,8 @@ const counts = ({ children, households, ...rest }: Attendance | RecordedAttendan
 });
 
 /**
- * Whether a recorded attendance says the same as one that was sealed for this decision. A person without a number and a
- * household without an id are new each time, so the texts are compared; a forgotten text equals none.
+ * Whether a recorded attendance says the same as one that was sealed for this decision. A person without a number is new
+ * each time, so the texts are compared; a forgotten text equals none. Households are compared by their ids, too.
  */
 export const isSameAttendance = async (
   recorded: RecordedAttendance | undefined,
@@ -27,6 +30,7 @@ export const isSameAttendance = async (
   matches: Matches,
 ): Promise<boolean> => {
   if (!recorded || !isDeepStrictEqual(counts(recorded), counts(attendance))) return false;
+  if (!isDeepStrictEqual(householdsIn(recorded), householdsIn(attendance))) return false;
   const pairs: (readonly [Recorded, PlainTexts])[] = [
     ...children.map((texts, nth) => [recorded.children!.named[nth]!, texts] as const),
     ...households.map((texts, nth) => [recorded.households![nth]!, texts] as const),

@@ -1,4 +1,4 @@
-import { type Id, id, type OfficerId, type Sealed } from '@center/kernel';
+import type { OfficerId, Sealed } from '@center/kernel';
 import { identifiesPerson, readIdentityNumber, type Sealing, type SealingPerson } from '@center/vault';
 import type { Attendance, CounselledHousehold, HouseholdId, NamedChild } from '../domain/events';
 import type { AttendanceRequest, ChildGroupRequest, CountRequest, HouseholdRequest } from './attendance.request';
@@ -48,33 +48,28 @@ const childrenOf = async (sealing: Sealing, asked: ChildGroupRequest): Promise<N
   };
 };
 
-/** A household of an earlier activity. */
+/** The households that a request names. */
+export interface HouseholdsFound {
+  /** in the order of the request */
+  readonly ids: readonly HouseholdId[];
+  /** those that were recorded before */
+  readonly known: ReadonlyMap<HouseholdId, KnownHousehold>;
+}
+
+/** A household that was recorded before. */
 export interface KnownHousehold {
   readonly personId: CounselledHousehold['personId'];
   /** absent if it has none, or was forgotten */
   readonly name?: string;
 }
 
-type NewId = (nth: number) => HouseholdId;
-
-/** The ids of new households in a command on an activity. */
-export const newHouseholds =
-  (newId: (of: string) => Id<string>): NewId =>
-  (nth) =>
-    id(newId(`household ${nth}`));
-
-/** The ids of the households of a request, in its order; `newId` is that of the nth one, if it has none yet. */
-export const householdIds = (asked: readonly HouseholdRequest[] | undefined, newId: NewId): HouseholdId[] =>
-  (asked ?? []).map(({ householdId }, nth) => householdId ?? newId(nth));
-
 const householdsOf = async (
   sealing: Sealing,
   asked: readonly HouseholdRequest[],
-  newId: NewId,
-  known: ReadonlyMap<HouseholdId, KnownHousehold>,
+  { ids, known }: HouseholdsFound,
 ): Promise<Named<CounselledHousehold>> => {
   const found = new Map<HouseholdId, { readonly entry: CounselledHousehold; readonly texts: PlainTexts }>();
-  for (const [nth, householdId] of householdIds(asked, newId).entries()) {
+  for (const [nth, householdId] of ids.entries()) {
     if (found.has(householdId)) continue;
     const before = known.get(householdId);
     const person = await (before ? sealing.knownPerson(before.personId) : sealing.newPerson());
@@ -97,18 +92,15 @@ const counted = ({ unnamed, basis, approximate }: CountRequest | ChildGroupReque
   approximate,
 });
 
-/**
- * Seals an attendance: names with the keys of the persons. `known` are the households of earlier activities that it names.
- */
+/** Seals an attendance: names with the keys of the persons. */
 export const sealAttendance = async (
   sealing: Sealing,
   asked: AttendanceRequest,
-  newId: NewId,
-  known: ReadonlyMap<HouseholdId, KnownHousehold>,
+  found: HouseholdsFound,
 ): Promise<SealedAttendance> => {
   const { workers, adults, volunteers, copiesGiven } = asked;
   const children = asked.children && (await childrenOf(sealing, asked.children));
-  const households = asked.households && (await householdsOf(sealing, asked.households, newId, known));
+  const households = asked.households && (await householdsOf(sealing, asked.households, found));
   const attendance = {
     ...(children && { children: { named: children.entries, ...counted(asked.children!) } }),
     ...(workers && { workers: { named: [...new Set<OfficerId>(workers.named)] } }),
