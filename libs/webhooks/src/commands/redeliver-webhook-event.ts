@@ -1,6 +1,6 @@
 import { eventContext } from '@center/kernel';
 import { BusinessTimeRequest, Problem } from '@center/web';
-import { requestRedelivery } from '../domain/webhook';
+import { requestRedelivery, requireRunning } from '../domain/webhook';
 import { Deliveries } from '../store/deliveries';
 import { applied, APPLIES, webhookCommand } from './webhook-command';
 
@@ -13,7 +13,8 @@ export const RedeliverWebhookEvent = webhookCommand({
   en: 'Send an event once more, out of order, under the same id',
   body: RedeliverRequest,
   needs: [Deliveries, ...APPLIES],
-  decide: async ({ ids: { webhookId, deliveryId }, context }, deliveries) => {
+  decide: async ({ state, ids: { webhookId, deliveryId }, context }, deliveries) => {
+    requireRunning(state);
     if (!(await deliveries.find(webhookId, deliveryId))) throw new Problem('not-found');
     return requestRedelivery({ ...eventContext(context), deliveryId });
   },

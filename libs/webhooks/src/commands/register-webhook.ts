@@ -6,7 +6,7 @@ import { LiveContexts } from '@center/live';
 import { Vault } from '@center/vault';
 import { BusinessTimeRequest, Created, invalidRequest, IsText, IsWord, Problem } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
-import { codeOf } from '../domain/codes';
+import { codeOf, type WebhookId } from '../domain/codes';
 import type { WebhookEvent } from '../domain/events';
 import { webhookStream } from '../domain/streams';
 import { registerWebhook } from '../domain/webhook';
@@ -73,9 +73,11 @@ export class Registrations {
     return { after: codeOf((last < head ? last : head).toString()), from: codeOf(head.toString()) };
   }
 
-  /** How many webhooks of the agency have not ended. */
-  async present({ agency }: Officer): Promise<number> {
-    return (await this.webhooks.ofAgency(agency.id)).filter(({ status }) => status !== 'ENDED').length;
+  /** How many webhooks of the agency have not ended. None counts for the repeat of a registration. */
+  async present({ agency }: Officer, webhookId: WebhookId): Promise<number> {
+    const known = await this.webhooks.ofAgency(agency.id);
+    if (known.some((webhook) => webhook.webhookId === webhookId)) return 0;
+    return known.filter(({ status }) => status !== 'ENDED').length;
   }
 
   /** Throws 422 unless a repeat asks for the same as the first request. */
@@ -111,7 +113,7 @@ export const RegisterWebhook = command({
     const { after, from } = await registrations.beginning(by, body.after);
     const webhookId = idOf(operation.operationId, 'webhook');
     const types = body.types?.map(codeOf);
-    const present = await registrations.present(by);
+    const present = await registrations.present(by, webhookId);
     const result = await streams.execute({
       ...{
         stream: webhookStream,

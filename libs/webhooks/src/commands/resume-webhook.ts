@@ -1,7 +1,7 @@
 import { EventStore } from '@center/event-store';
 import { eventContext } from '@center/kernel';
 import { BusinessTimeRequest, IsText } from '@center/web';
-import { resumeWebhook } from '../domain/webhook';
+import { requireRunning, resumeWebhook } from '../domain/webhook';
 import { positionIn } from './position';
 import { applied, APPLIES, webhookCommand } from './webhook-command';
 
@@ -21,7 +21,8 @@ export const ResumeWebhook = webhookCommand({
   en: 'Resume a webhook; failed events are tried again',
   body: ResumeWebhookRequest,
   needs: [EventStore, ...APPLIES],
-  decide: async ({ body: { after }, context }, store) => {
+  decide: async ({ state, body: { after }, context }, store) => {
+    requireRunning(state);
     const position = after === undefined ? undefined : await positionIn(after, store);
     return resumeWebhook({ ...eventContext(context), ...(position && { after: position }) });
   },

@@ -1,6 +1,6 @@
 import { eventContext } from '@center/kernel';
 import { BusinessTimeRequest, Problem } from '@center/web';
-import { skipDelivery } from '../domain/webhook';
+import { requireRunning, skipDelivery } from '../domain/webhook';
 import { Deliveries } from '../store/deliveries';
 import { applied, APPLIES, webhookCommand } from './webhook-command';
 
@@ -13,7 +13,8 @@ export const SkipWebhookEvent = webhookCommand({
   en: 'Pass over an event that was not delivered; its case goes on',
   body: SkipRequest,
   needs: [Deliveries, ...APPLIES],
-  decide: async ({ ids: { webhookId, deliveryId }, context }, deliveries) => {
+  decide: async ({ state, ids: { webhookId, deliveryId }, context }, deliveries) => {
+    requireRunning(state);
     const found = await deliveries.find(webhookId, deliveryId);
     if (!found) throw new Problem('not-found');
     const isOpen = found.status === 'RETRYING' || found.status === 'FAILED';

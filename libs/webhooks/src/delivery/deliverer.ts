@@ -1,4 +1,4 @@
-import { Agencies } from '@center/agencies';
+import { Agencies, readRegisterEvent } from '@center/agencies';
 import { Streams } from '@center/command-handling';
 import { SETTINGS, type Settings } from '@center/config';
 import { CLOCK, EventStore } from '@center/event-store';
@@ -69,6 +69,9 @@ export class Deliverer {
         const after = taken;
         taken = events.at(-1)!.position;
         for (const webhookId of changedIn(events)) reload(webhookId);
+        if (events.some(readRegisterEvent)) {
+          for (const sender of senders.values()) if (sender.isWaiting) sender.reload(); // its agency may have ended
+        }
         const reading = [...senders.values()].filter(({ isReading }) => isReading);
         if (reading.length === 0) continue; // without webhooks an event costs nothing
         for (const context of this.contexts.all()) folds.advance(context, events);

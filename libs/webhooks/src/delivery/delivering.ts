@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { Deliveries } from '../store/deliveries';
+import { Webhooks } from '../webhooks';
 import { Deliverer } from './deliverer';
 
 /** How often another process tries to take over, and how often old deliveries are deleted. */
@@ -25,6 +26,7 @@ export class Delivering implements OnApplicationBootstrap, BeforeApplicationShut
     @Inject(PG_POOL) private readonly pool: ReturnType<typeof openPool>,
     private readonly deliverer: Deliverer,
     private readonly deliveries: Deliveries,
+    private readonly webhooks: Webhooks,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -60,8 +62,13 @@ export class Delivering implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async forgetOld(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.deliveries.forgetOld().catch(() => undefined); // the database is unavailable: an hour later
+      await this.forget().catch(() => undefined); // the database is unavailable: an hour later
       await pause(HOUR, signal);
     }
+  }
+
+  private async forget(): Promise<void> {
+    const ended = (await this.webhooks.all()).filter(({ status }) => status === 'ENDED');
+    await this.deliveries.forgetOld(ended.map(({ webhookId }) => webhookId));
   }
 }

@@ -1,4 +1,5 @@
 import type { StoredLane } from '../store/progress';
+import type { Effect } from './fate';
 
 /** What is to be sent of one stream, in order: everything after a position. */
 export interface Lane {
@@ -27,6 +28,11 @@ export class Lanes {
     }
   }
 
+  /** Whether something is left to be sent, and all of it has failed and waits for somebody. */
+  get isStuck(): boolean {
+    return this.lanes.size > 0 && this.busy.size === 0 && ![...this.lanes.values()].some(isScheduled);
+  }
+
   get(stream: string): Lane | undefined {
     return this.lanes.get(stream);
   }
@@ -42,9 +48,18 @@ export class Lanes {
   }
 
   /** Begins a lane, unless there is one. */
-  add(stream: string, after: bigint): void {
+  add(stream: string, after: bigint, now: number): void {
     if (this.lanes.has(stream)) return;
-    this.lanes.set(stream, { stream, after, tried: null, tries: 0, nextAt: 0, more: true });
+    this.lanes.set(stream, { stream, after, tried: null, tries: 0, nextAt: now, more: true });
+  }
+
+  /** Changes a lane as an attempt of the event at a position has led to. One that goes on is due after those that wait. */
+  change(lane: Lane, { fate, lane: change }: Effect, position: bigint, now: number): void {
+    if (change === 'empty') this.remove(lane);
+    else if (change === 'goes-on') Object.assign(lane, { after: position, tried: null, tries: 0, nextAt: now });
+    else if (change === 'waits') {
+      Object.assign(lane, { tried: position, tries: fate!.tries, nextAt: fate!.nextAt?.getTime() });
+    }
   }
 
   remove({ stream }: Lane): void {
@@ -61,20 +76,24 @@ export class Lanes {
     }
   }
 
-  /** The first lane that is due. */
+  /** The lane that is due, the one that has waited longest if there are several. */
   due(now: number): Lane | undefined {
-    for (const lane of this.lanes.values()) {
-      if (lane.nextAt !== undefined && lane.nextAt <= now && !this.busy.has(lane.stream)) return lane;
-    }
-    return undefined;
+    const next = this.next();
+    return next && next.nextAt <= now ? next : undefined;
   }
 
   /** When the next lane is due; `undefined` if none will be by itself. */
   nextDue(): number | undefined {
-    let next: number | undefined;
-    for (const { stream, nextAt } of this.lanes.values()) {
-      if (nextAt !== undefined && !this.busy.has(stream) && (next === undefined || nextAt < next)) next = nextAt;
+    return this.next()?.nextAt;
+  }
+
+  private next(): (Lane & { readonly nextAt: number }) | undefined {
+    let next: (Lane & { readonly nextAt: number }) | undefined;
+    for (const lane of this.lanes.values()) {
+      if (isScheduled(lane) && !this.busy.has(lane.stream) && (!next || lane.nextAt < next.nextAt)) next = lane;
     }
     return next;
   }
 }
+
+const isScheduled = (lane: Lane): lane is Lane & { readonly nextAt: number } => lane.nextAt !== undefined;

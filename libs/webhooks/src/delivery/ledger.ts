@@ -1,12 +1,12 @@
 import type { StoredEvent } from '@center/kernel';
-import type { WebhookId } from '../domain/codes';
+import type { DeliveryId, WebhookId } from '../domain/codes';
 import type { Webhook } from '../domain/webhook';
 import type { Deliveries } from '../store/deliveries';
 import type { Asked, WebhookProgress } from '../store/progress';
 import { isDelivered, type Outcome } from '../targets/post';
-import type { Webhooks } from '../webhooks';
+import type { LoadedWebhook, Webhooks } from '../webhooks';
 import { deliveryIdOf } from './courier';
-import { type Fate, waitAsked } from './fate';
+import { effectOf, NOT_VISIBLE, type Place, waitAsked } from './fate';
 import { type Lane, Lanes } from './lanes';
 
 /** After how many pages with nothing for the webhook it is noted how far it has read. */
@@ -17,16 +17,18 @@ export interface Books {
   readonly webhooks: Webhooks;
   readonly progress: WebhookProgress;
   readonly deliveries: Deliveries;
+  /** seconds between the attempts of an event */
+  readonly schedule: readonly number[];
 }
-
-/** Whether an event is the first one of its lane, or also the only one; or is sent apart from its lane. */
-export type Place = 'FIRST' | 'LAST' | 'APART';
 
 /** An attempt that was made. */
 export interface Made {
   readonly event: StoredEvent;
   readonly at: Date;
   readonly outcome: Outcome;
+  readonly place: Place;
+  /** what was asked for, and how often at the time */
+  readonly asked?: Asked & { readonly requests: number };
   /** aborted if it does not count any more */
   readonly signal: AbortSignal;
 }
@@ -44,7 +46,7 @@ export class Ledger {
   readTo = 0n;
   failingSince: Date | null = null;
   holdUntil: Date | null = null;
-  private known = 0;
+  private history: LoadedWebhook['history'] = [];
   private guard = '';
   private pages = 0;
   private round = new AbortController();
@@ -78,7 +80,7 @@ export class Ledger {
     if (!loaded) return;
     await progress.apply(this.webhookId, loaded.history);
     const taken = (await progress.take(this.webhookId))!;
-    const news = loaded.history.slice(this.known);
+    const news = loaded.history.slice(this.history.length);
     const isReset = news.some(
       ({ type, data }) => type === 'WebhookEnded' || (type === 'WebhookResumed' && 'after' in data),
     );
@@ -87,13 +89,20 @@ export class Ledger {
       this.round = new AbortController();
     }
     this.webhook = loaded.webhook;
-    this.known = loaded.history.length;
+    this.history = loaded.history;
     this.guard = taken.guard;
     if (isReset || taken.readTo > this.readTo) this.readTo = taken.readTo;
     this.failingSince = taken.failingSince;
     this.holdUntil = taken.holdUntil;
     this.lanes.restore(await progress.lanes(this.webhookId));
     this.asked = await progress.asked(this.webhookId);
+  }
+
+  /** How often it was asked for an event to be sent again. */
+  requestsFor(deliveryId: DeliveryId): number {
+    const isFor = ({ type, data }: (typeof this.history)[number]): boolean =>
+      type === 'WebhookRedeliveryRequested' && 'deliveryId' in data && data.deliveryId === deliveryId;
+    return this.history.filter(isFor).length;
   }
 
   /** Goes on to a position, with the streams in which something is to be sent. To be called in turn. */
@@ -110,36 +119,18 @@ export class Ledger {
       if (!isMine) return;
       this.pages = 0;
     }
-    for (const stream of fresh) this.lanes.add(stream, after);
+    for (const stream of fresh) this.lanes.add(stream, after, Date.now());
     this.readTo = upTo;
   }
 
   /** Writes what an attempt has led to, for its delivery and for its lane. */
-  async settle({ event, at, outcome, signal }: Made, fate: Fate, place: Place): Promise<void> {
-    const { stream, position, type } = event;
-    const { statusCode, error, ms } = outcome;
-    const delivered = isDelivered(outcome);
-    const wait = waitAsked(outcome, Date.now());
-    const attempt = { at: at.toISOString(), statusCode, error, ms };
-    const write = async (): Promise<boolean> => {
-      this.failingSince = delivered ? null : (this.failingSince ?? at);
-      if (wait !== undefined) this.holdUntil = new Date(Date.now() + wait);
-      const lane = this.lanes.get(stream);
-      const goesOn = place !== 'APART' && delivered;
-      const change = !goesOn ? 'stays' : place === 'LAST' && lane?.more === false ? 'empty' : 'goes-on';
-      const { webhookId, guard, readTo, failingSince, holdUntil } = this;
-      const isWritten = await this.books.deliveries.settle({
-        ...{ webhookId, guard, readTo, failingSince, holdUntil, lane: change },
-        delivery: { deliveryId: deliveryIdOf(webhookId, event.id), stream, position, type, attempt, ...fate },
-      });
-      if (!isWritten || !lane) return isWritten;
-      if (change === 'empty') this.lanes.remove(lane);
-      else if (goesOn) Object.assign(lane, { after: position, tried: null, tries: 0, nextAt: 0 });
-      else if (place !== 'APART')
-        Object.assign(lane, { tried: position, tries: fate.tries, nextAt: fate.nextAt?.getTime() });
-      return true;
-    };
-    await this.inTurn(() => this.write(write, () => !signal.aborted));
+  async settle(made: Made): Promise<void> {
+    await this.inTurn(() =>
+      this.write(
+        () => this.note(made),
+        () => !made.signal.aborted,
+      ),
+    );
   }
 
   /** Ends a lane in which nothing is left to be sent, unless an event has arrived meanwhile. */
@@ -155,6 +146,30 @@ export class Ledger {
   /** Resolves when no row is read or written any more. */
   async idle(): Promise<void> {
     await this.turn;
+  }
+
+  private async note({ event, at, outcome, place, asked }: Made): Promise<boolean> {
+    const { webhookId, guard, readTo } = this;
+    const { stream, position, type } = event;
+    const { statusCode, error, ms } = outcome;
+    const now = Date.now();
+    if (outcome !== NOT_VISIBLE) {
+      this.failingSince = isDelivered(outcome) ? null : (this.failingSince ?? at);
+      const hold = now + (waitAsked(outcome, now) ?? 0);
+      if (hold > Math.max(now, this.holdUntil?.getTime() ?? 0)) this.holdUntil = new Date(hold);
+    }
+    const lane = this.lanes.get(stream);
+    const sent = { position, place, ...(asked && { tries: asked.tries }) };
+    const effect = effectOf(outcome, sent, lane, { schedule: this.books.schedule, now, chance: Math.random() });
+    const deliveryId = deliveryIdOf(webhookId, event.id);
+    const { failingSince, holdUntil } = this;
+    const isWritten = await this.books.deliveries.settle({
+      ...{ webhookId, guard, readTo, failingSince, holdUntil, ...effect },
+      delivery: { deliveryId, stream, position, type, attempt: { at: at.toISOString(), statusCode, error, ms } },
+      isAnswered: asked !== undefined && this.requestsFor(deliveryId) === asked.requests,
+    });
+    if (isWritten && lane) this.lanes.change(lane, effect, position, now);
+    return isWritten;
   }
 
   private async write(work: () => Promise<boolean>, isWanted: () => boolean): Promise<boolean> {

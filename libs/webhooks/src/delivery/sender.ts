@@ -8,9 +8,9 @@ import type { WebhookId } from '../domain/codes';
 import { lengthOf } from '../domain/retries';
 import type { Webhook } from '../domain/webhook';
 import type { Asked } from '../store/progress';
-import { isDelivered, type Outcome } from '../targets/post';
+import type { Outcome } from '../targets/post';
 import type { Courier } from './courier';
-import { fateOf } from './fate';
+import { NOT_VISIBLE } from './fate';
 import type { Lane } from './lanes';
 import { type Books, Ledger, type Made } from './ledger';
 import { readerOf } from './reader';
@@ -33,8 +33,6 @@ export interface Surroundings extends Books {
   readonly courier: Courier;
   readonly system: SystemCommands;
   readonly clock: Clock;
-  /** seconds between the attempts of an event */
-  readonly schedule: readonly number[];
   readonly log: Logger;
   /** passes the outcome of each attempt on */
   readonly observed: (outcome: Outcome) => void;
@@ -80,15 +78,25 @@ export class Sender {
     this.ledger = new Ledger(webhookId, given);
   }
 
+  /** Whether it sends nothing for now. */
+  get isWaiting(): boolean {
+    const { webhook } = this.ledger;
+    return webhook?.status === 'PAUSED' || webhook?.status === 'DISABLED';
+  }
+
   /** Whether it takes pages of the log. */
   get isReading(): boolean {
     return this.ledger.isActive;
   }
 
-  /** Reads what was decided about the webhook, and goes on with it. */
+  /** Reads what was decided about the webhook, and goes on with it, unless its agency has ended. */
   reload(): void {
     this.run(async () => {
       await this.ledger.inTurn(() => this.ledger.read());
+      const { webhook } = this.ledger;
+      if (webhook && webhook.status !== 'ENDED') await this.reader();
+      const over = this.failsUntil();
+      if (over !== undefined && over <= Date.now()) await this.disable();
       this.catchUp();
     });
   }
@@ -168,20 +176,45 @@ export class Sender {
     const { ledger } = this;
     clearTimeout(this.wake);
     if (this.signal.aborted || !ledger.webhook || ledger.webhook.status === 'ENDED') return;
+    const now = Date.now();
+    const hold = ledger.holdUntil?.getTime() ?? 0;
+    if (hold <= now) this.begin(now);
+    if (this.underWay.size >= AT_ONCE) return;
+    const next = this.nextDue();
+    const over = this.failsUntil();
+    if (next !== undefined) this.wakeAt(Math.max(next, hold), () => this.pump());
+    else if (over !== undefined) this.wakeAt(Math.max(over, now + AFTER_FAILURE), () => this.reload());
+  }
+
+  private wakeAt(at: number, work: () => void): void {
+    this.wake = setTimeout(work, Math.min(LONGEST_TIMER, Math.max(0, at - Date.now())));
+  }
+
+  /** Begins what is due, as far as so much may be under way at the same time. */
+  private begin(now: number): void {
+    const { ledger } = this;
     for (const asked of ledger.asked) {
       if (this.underWay.size < AT_ONCE && !this.asking.has(asked.position)) this.run(() => this.ask(asked));
     }
-    if (!ledger.isActive) return;
-    const now = Date.now();
-    const hold = ledger.holdUntil?.getTime() ?? 0;
-    while (hold <= now && this.underWay.size < AT_ONCE) {
+    while (ledger.isActive && this.underWay.size < AT_ONCE) {
       const lane = ledger.lanes.due(now);
-      if (!lane) break;
+      if (!lane) return;
       this.run(() => ledger.lanes.during(lane, () => this.sendNext(lane)), lane);
     }
-    const next = ledger.lanes.nextDue();
-    if (next === undefined || this.underWay.size >= AT_ONCE) return;
-    this.wake = setTimeout(() => this.pump(), Math.min(LONGEST_TIMER, Math.max(0, next - now, hold - now)));
+  }
+
+  /** When something is due next; `undefined` if nothing will be by itself. */
+  private nextDue(): number | undefined {
+    const { ledger } = this;
+    if (ledger.asked.some(({ position }) => !this.asking.has(position))) return 0;
+    return ledger.isActive ? ledger.lanes.nextDue() : undefined;
+  }
+
+  /** When it will have failed for as long as events are retried, if what is left waits for somebody. */
+  private failsUntil(): number | undefined {
+    const { isActive, lanes, failingSince, asked } = this.ledger;
+    if (!isActive || !failingSince || !lanes.isStuck || asked.length > 0) return undefined;
+    return failingSince.getTime() + lengthOf(this.given.schedule);
   }
 
   /** Runs work beside others. */
@@ -206,7 +239,7 @@ export class Sender {
   }
 
   private async sendNext(lane: Lane): Promise<void> {
-    const { ledger, given } = this;
+    const { ledger } = this;
     const signal = AbortSignal.any([this.signal, ledger.current]);
     lane.more = false;
     const by = await this.reader();
@@ -214,10 +247,8 @@ export class Sender {
     const next = await this.nextOf(lane, by);
     if (signal.aborted) return;
     if (!next) return ledger.leave(lane, signal);
-    const made = await this.post(next, signal);
-    const tries = 1 + (lane.tried === next.event.position ? lane.tries : 0);
-    const now = { schedule: given.schedule, now: Date.now(), chance: Math.random() };
-    await ledger.settle(made, fateOf(made.outcome, tries, now), next.isLast ? 'LAST' : 'FIRST');
+    const made: Made = { ...(await this.post(next, signal)), place: next.isLast ? 'LAST' : 'FIRST' };
+    await ledger.settle(made);
     await this.conclude(made);
   }
 
@@ -240,40 +271,42 @@ export class Sender {
     return first && { ...first, isLast: true };
   }
 
-  /** What was asked for is done once, also if the rows are read again meanwhile. */
+  /** What was asked for is done once, also if the rows are read again meanwhile; twice if it is asked for again. */
   private async ask(asked: Asked): Promise<void> {
-    const { position } = asked;
+    const { ledger } = this;
+    const { position, deliveryId } = asked;
+    const requests = ledger.requestsFor(deliveryId);
     this.asking.add(position);
     try {
-      await this.sendAgain(asked);
+      await this.sendAgain({ ...asked, requests });
     } finally {
       this.asking.delete(position);
-      this.ledger.asked = this.ledger.asked.filter((one) => one.position !== position);
+      if (ledger.requestsFor(deliveryId) === requests) {
+        ledger.asked = ledger.asked.filter((one) => one.position !== position);
+      }
     }
   }
 
   /** Sends an event that somebody has asked for, once and out of order. */
-  private async sendAgain({ position, status, tries, nextAt }: Asked): Promise<void> {
+  private async sendAgain(asked: NonNullable<Made['asked']>): Promise<void> {
     const { store, contexts, clock } = this.given;
     const signal = AbortSignal.any([this.signal, this.ledger.current]);
-    const [event] = await store.readAt([position]);
+    const [event] = await store.readAt([asked.position]);
     const context = event && contexts.of(event);
     const by = await this.reader();
     const loaded = context && (await this.load(context, event.stream));
     if (!by || !loaded || signal.aborted) return;
     const version = context.versionSeen(by, loaded, event, clock.now());
-    const made: Made =
-      version === undefined
-        ? { event, at: new Date(), outcome: { statusCode: null, error: 'not-visible', ms: 0 }, signal }
-        : await this.post({ context, event, version }, signal);
-    const isOpen = status !== 'DELIVERED' && status !== 'SKIPPED';
-    const isDone = isDelivered(made.outcome);
-    const fate = isDone ? { status: 'DELIVERED' as const, tries, nextAt: null } : { status, tries, nextAt };
-    await this.ledger.settle(made, fate, isOpen && isDone ? 'FIRST' : 'APART');
+    const again = { place: 'APART', asked } as const;
+    if (version === undefined) {
+      return this.ledger.settle({ event, at: new Date(), outcome: NOT_VISIBLE, signal, ...again });
+    }
+    const made: Made = { ...(await this.post({ context, event, version }, signal)), ...again };
+    await this.ledger.settle(made);
     await this.conclude(made);
   }
 
-  private async post({ context, event, version }: Omit<Next, 'isLast'>, signal: AbortSignal): Promise<Made> {
+  private async post({ context, event, version }: Omit<Next, 'isLast'>, signal: AbortSignal) {
     const key = context.stream.keyOf(event.stream);
     const subject = (await context.subjects([key], event.position)).get(key);
     if (!subject) throw new Error(`nothing is known of ${event.stream}`);
@@ -287,9 +320,14 @@ export class Sender {
   /** A target that is gone ends the webhook; one that has taken nothing for as long as events are retried disables it. */
   private async conclude({ outcome, signal }: Made): Promise<void> {
     const { system, schedule } = this.given;
+    if (signal.aborted) return;
+    if (outcome.statusCode === 410) return system.end(this.webhookId, 'GONE');
     const since = this.ledger.failingSince?.getTime();
-    if (signal.aborted || since === undefined) return;
-    if (outcome.statusCode === 410) await system.end(this.webhookId, 'GONE');
-    else if (Date.now() - since >= lengthOf(schedule)) await system.disable(this.webhookId, instant(since));
+    if (since !== undefined && Date.now() - since >= lengthOf(schedule)) await this.disable();
+  }
+
+  private async disable(): Promise<void> {
+    const { failingSince } = this.ledger;
+    if (failingSince) await this.given.system.disable(this.webhookId, instant(failingSince.getTime()));
   }
 }

@@ -14,8 +14,6 @@ import type { WebhookEvent } from './events';
 
 /** How long a former secret signs too, in milliseconds. */
 const OVERLAP = 86_400_000;
-/** How many former secrets are kept. */
-const FORMER = 4;
 
 /** A secret, and until when it signs; without `until` it is the present one. */
 export interface SigningSecret {
@@ -37,6 +35,11 @@ export interface Webhook {
   readonly secrets: readonly SigningSecret[];
 }
 
+const signsAt =
+  (now: Instant) =>
+  ({ until }: SigningSecret): boolean =>
+    until === undefined || until > now;
+
 /** Folds a webhook's stream. Throws `TypeError` for a webhook that was never registered. */
 export const evolveWebhook = (webhook: Webhook | undefined, event: LocatedEvent<WebhookEvent>): Webhook => {
   if (event.type === 'WebhookRegistered') {
@@ -48,7 +51,8 @@ export const evolveWebhook = (webhook: Webhook | undefined, event: LocatedEvent<
     case 'WebhookSecretRotated': {
       const { secret, formerUntil: until } = event.data;
       const [present, ...former] = webhook.secrets;
-      return { ...webhook, secrets: [{ secret }, { ...present!, until }, ...former].slice(0, 1 + FORMER) };
+      const now = instant(milliseconds(until) - OVERLAP);
+      return { ...webhook, secrets: [{ secret }, { ...present!, until }, ...former.filter(signsAt(now))] };
     }
     case 'WebhookPaused':
       return { ...webhook, status: 'PAUSED' };
@@ -66,7 +70,7 @@ export const evolveWebhook = (webhook: Webhook | undefined, event: LocatedEvent<
 
 /** The secrets that sign at an instant. */
 export const signingAt = ({ secrets }: Webhook, now: Instant): readonly LocatedSealed[] =>
-  secrets.flatMap(({ secret, until }) => (until === undefined || until > now ? [secret] : []));
+  secrets.filter(signsAt(now)).map(({ secret }) => secret);
 
 /** A new webhook; `url` and `secret` are sealed for the event. */
 export interface RegisterWebhookInput extends EventContext, Pick<Webhook, 'webhookId' | 'agencyId' | 'after' | 'from'> {
@@ -88,7 +92,8 @@ export const registerWebhook =
     return [{ type: 'WebhookRegistered', data: { ...context, ...data } }];
   };
 
-const requireRunning = ({ status }: Webhook): void => {
+/** Rejects with `webhook-ended` if a webhook has ended. */
+export const requireRunning = ({ status }: Webhook): void => {
   if (status === 'ENDED') refuse('webhook-ended');
 };
 

@@ -14,7 +14,8 @@ const AGAIN = `UPDATE vault.webhook_delivery SET status = 'RETRYING', tries = 0,
 const CALM = 'UPDATE vault.webhook_progress SET failing_since = NULL, hold_until = NULL WHERE webhook_id = $1';
 
 const NO_LANES = 'DELETE FROM vault.webhook_lane WHERE webhook_id = $1';
-const CLOSE_ALL = `UPDATE vault.webhook_delivery SET status = $2, next_at = NULL, asked = false
+const CLOSE_ALL = `UPDATE vault.webhook_delivery SET next_at = NULL, asked = false, changed_at = now(),
+    status = CASE WHEN status IN ('RETRYING', 'FAILED') THEN $2 ELSE status END
   WHERE webhook_id = $1 AND (status IN ('RETRYING', 'FAILED') OR asked)`;
 const FROM = 'UPDATE vault.webhook_progress SET position = $2, read_to = $2 WHERE webhook_id = $1';
 
@@ -22,7 +23,7 @@ const ASK = 'UPDATE vault.webhook_delivery SET asked = true WHERE webhook_id = $
 
 const SKIP = `
 WITH skipped AS (
-  UPDATE vault.webhook_delivery SET status = 'SKIPPED', next_at = NULL, asked = false
+  UPDATE vault.webhook_delivery SET status = 'SKIPPED', next_at = NULL, asked = false, changed_at = now()
    WHERE webhook_id = $1 AND delivery_id = $2 AND status IN ('RETRYING', 'FAILED') RETURNING stream, position)
 UPDATE vault.webhook_lane AS lane SET after = greatest(after, skipped.position) FROM skipped
  WHERE lane.webhook_id = $1 AND lane.stream = skipped.stream`;

@@ -45,21 +45,25 @@ export interface Settled {
     readonly stream: string;
     readonly position: bigint;
     readonly type: string;
-    readonly status: DeliveryStatus;
-    readonly tries: number;
-    readonly nextAt: Date | null;
     readonly attempt: Attempt;
   };
-  /** whether its lane goes on behind it, is empty, or stays */
-  readonly lane: 'goes-on' | 'empty' | 'stays';
+  /** what has become of the event; as it was before if absent */
+  readonly fate?: { readonly status: DeliveryStatus; readonly tries: number; readonly nextAt: Date | null };
+  /** whether its lane goes on behind it, is empty, waits for another attempt of it, or stays as it is */
+  readonly lane: 'goes-on' | 'empty' | 'waits' | 'stays';
+  /** it was asked for, and nobody has asked again meanwhile */
+  readonly isAnswered: boolean;
 }
 
 /** How many attempts of a delivery are listed. */
 const MOST_ATTEMPTS = 30;
 
+const WITH_ATTEMPT = `asked = d.asked AND NOT $15::boolean, changed_at = now(),
+    attempts = CASE WHEN jsonb_array_length(d.attempts) < ${MOST_ATTEMPTS} THEN d.attempts ELSE d.attempts - 0 END || $13::jsonb`;
+
 // The position is as before this statement; it is computed again when it is read.
 // One statement: everything is written if the guard is right, and nothing otherwise. Earlier events of the stream that are
-// still open are passed over: the agency may not see them any more.
+// still open are passed over when one is sent in order: the agency may not see them any more.
 const SETTLE = `
 WITH mine AS (
   UPDATE vault.webhook_progress AS p
@@ -68,15 +72,17 @@ WITH mine AS (
 logged AS (
   INSERT INTO vault.webhook_delivery AS d
     (delivery_id, webhook_id, stream, position, type, status, tries, next_at, attempts)
-  SELECT $6::uuid, $1, $7, $8::bigint, $9, $10, $11::integer, $12::timestamptz, jsonb_build_array($13::jsonb)
-   WHERE EXISTS (SELECT FROM mine)
+  SELECT $6::uuid, $1, $7, $8::bigint, $9, $10::text, $11::integer, $12::timestamptz, jsonb_build_array($13::jsonb)
+   WHERE $10::text IS NOT NULL AND EXISTS (SELECT FROM mine)
   ON CONFLICT (delivery_id) DO UPDATE SET status = excluded.status, tries = excluded.tries, next_at = excluded.next_at,
-    asked = false, changed_at = now(), attempts = CASE WHEN jsonb_array_length(d.attempts) < ${MOST_ATTEMPTS}
-      THEN d.attempts ELSE d.attempts - 0 END || excluded.attempts),
+    ${WITH_ATTEMPT}),
+listed AS (
+  UPDATE vault.webhook_delivery AS d SET ${WITH_ATTEMPT}
+   WHERE delivery_id = $6::uuid AND $10::text IS NULL AND EXISTS (SELECT FROM mine)),
 passed AS (
-  UPDATE vault.webhook_delivery SET status = 'SKIPPED', next_at = NULL
+  UPDATE vault.webhook_delivery SET status = 'SKIPPED', next_at = NULL, changed_at = now()
    WHERE webhook_id = $1 AND stream = $7 AND position < $8::bigint AND status IN ('RETRYING', 'FAILED')
-     AND EXISTS (SELECT FROM mine)),
+     AND $14 <> 'stays' AND EXISTS (SELECT FROM mine)),
 moved AS (
   UPDATE vault.webhook_lane SET after = $8::bigint, since = now()
    WHERE webhook_id = $1 AND stream = $7 AND after < $8::bigint AND $14 = 'goes-on' AND EXISTS (SELECT FROM mine)),
@@ -91,17 +97,18 @@ WITH mine AS (
   UPDATE vault.webhook_progress AS p SET read_to = greatest(read_to, $3), position = ${REACHED}
    WHERE webhook_id = $1 AND guard = $2 RETURNING 1),
 passed AS (
-  UPDATE vault.webhook_delivery SET status = 'SKIPPED', next_at = NULL
+  UPDATE vault.webhook_delivery SET status = 'SKIPPED', next_at = NULL, changed_at = now()
    WHERE webhook_id = $1 AND stream = $4 AND status IN ('RETRYING', 'FAILED') AND EXISTS (SELECT FROM mine)),
 emptied AS (
   DELETE FROM vault.webhook_lane WHERE webhook_id = $1 AND stream = $4 AND EXISTS (SELECT FROM mine))
 SELECT FROM mine`;
 
-// What is beyond the position is remembered. A failed event without a lane is of a webhook that has ended.
+// What is beyond the position is remembered, unless the webhook has ended ($1). A failed event without a lane is of one that
+// has.
 const FORGET = `
 DELETE FROM vault.webhook_delivery AS d USING vault.webhook_progress AS p
  WHERE p.webhook_id = d.webhook_id AND d.changed_at < now() - interval '30 days' AND NOT d.asked
-   AND (d.status IN ('DELIVERED', 'SKIPPED') AND d.position <= p.position
+   AND (d.status IN ('DELIVERED', 'SKIPPED') AND (d.position <= p.position OR d.webhook_id = ANY ($1::uuid[]))
      OR d.status = 'FAILED' AND NOT EXISTS (
        SELECT FROM vault.webhook_lane AS l WHERE l.webhook_id = d.webhook_id AND l.stream = d.stream))`;
 
@@ -120,11 +127,13 @@ export class Deliveries {
   constructor(@Inject(PG_POOL) private readonly pool: Pool) {}
 
   /** Writes what an attempt has led to. Returns false, and writes nothing, if the guard has changed. */
-  async settle({ webhookId, guard, readTo, failingSince, holdUntil, delivery, lane }: Settled): Promise<boolean> {
-    const { deliveryId, stream, position, type, status, tries, nextAt, attempt } = delivery;
+  async settle({ webhookId, guard, readTo, failingSince, holdUntil, ...settled }: Settled): Promise<boolean> {
+    const { delivery, fate, lane, isAnswered } = settled;
+    const { deliveryId, stream, position, type, attempt } = delivery;
     const { rowCount } = await this.pool.query(SETTLE, [
       ...[webhookId, guard, readTo.toString(), failingSince, holdUntil],
-      ...[deliveryId, stream, position.toString(), type, status, tries, nextAt, JSON.stringify(attempt), lane],
+      ...[deliveryId, stream, position.toString(), type, fate?.status, fate?.tries, fate?.nextAt],
+      ...[JSON.stringify(attempt), lane, isAnswered],
     ]);
     return rowCount === 1;
   }
@@ -175,8 +184,8 @@ export class Deliveries {
     return rows;
   }
 
-  /** Deletes deliveries that have been over for thirty days. */
-  async forgetOld(): Promise<void> {
-    await this.pool.query(FORGET);
+  /** Deletes deliveries that have been over for thirty days; `ended`: the webhooks that send nothing any more. */
+  async forgetOld(ended: readonly WebhookId[]): Promise<void> {
+    await this.pool.query(FORGET, [ended]);
   }
 }

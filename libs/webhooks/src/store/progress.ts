@@ -3,7 +3,7 @@ import { inTransaction } from '@center/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { StoredEventOf } from '@center/kernel';
-import type { DeliveryStatus, WebhookId } from '../domain/codes';
+import type { DeliveryId, DeliveryStatus, WebhookId } from '../domain/codes';
 import type { WebhookEvent } from '../domain/events';
 import { applyEvents, REACHED } from './apply';
 
@@ -34,12 +34,11 @@ export interface StoredLane {
   readonly nextAt: Date | null;
 }
 
-/** An event that somebody asked to be sent once more, and what its delivery is otherwise. */
+/** An event that somebody asked to be sent once more, and how often it has failed. */
 export interface Asked {
+  readonly deliveryId: DeliveryId;
   readonly position: bigint;
-  readonly status: DeliveryStatus;
   readonly tries: number;
-  readonly nextAt: Date | null;
 }
 
 interface ProgressRow {
@@ -70,7 +69,7 @@ SELECT l.stream, l.after, d.position AS tried, coalesce(d.tries, 0) AS tries, d.
   ) AS d ON true
  WHERE l.webhook_id = $1 ORDER BY l.after`;
 
-const ASKED = `SELECT position, status, tries, next_at FROM vault.webhook_delivery
+const ASKED = `SELECT delivery_id AS "deliveryId", position, tries FROM vault.webhook_delivery
   WHERE webhook_id = $1 AND asked ORDER BY position`;
 
 const ADVANCE = `
@@ -131,10 +130,8 @@ export class WebhookProgress {
   }
 
   async asked(webhookId: WebhookId): Promise<readonly Asked[]> {
-    const { rows } = await this.pool.query<
-      Pick<Asked, 'status' | 'tries'> & { readonly position: string; readonly next_at: Date | null }
-    >(ASKED, [webhookId]);
-    return rows.map(({ position, next_at: nextAt, ...rest }) => ({ ...rest, position: BigInt(position), nextAt }));
+    const { rows } = await this.pool.query<Omit<Asked, 'position'> & { readonly position: string }>(ASKED, [webhookId]);
+    return rows.map((row) => ({ ...row, position: BigInt(row.position) }));
   }
 
   /** Notes how far the log was read, with the lanes that begin before. Returns false if the guard has changed. */

@@ -1,16 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { id, instant, label, type StoredEventOf } from '@center/kernel';
+import { id, instant } from '@center/kernel';
 import { testDatabase, type TestDatabase } from '@center/testing';
-import { codeOf, type DeliveryId, type DeliveryStatus, type WebhookId } from '../domain/codes';
-import type { WebhookEvent } from '../domain/events';
-import { webhookStream } from '../domain/streams';
+import { webhookEvent, webhookHistory } from '../../testing/webhook-history';
+import type { DeliveryId, DeliveryStatus, WebhookId } from '../domain/codes';
 import { Deliveries, type Settled } from './deliveries';
 import { WebhookProgress } from './progress';
 
 const now = instant(Date.parse('2026-11-29T00:00:00Z'));
-const by = id<'officer'>(randomUUID());
-const agencyId = id<'agency'>(randomUUID());
-const sealed = { sealed: id<'key'>(randomUUID()), box: 'box' };
 
 describe('the rows of webhooks', () => {
   let database: TestDatabase;
@@ -24,45 +20,23 @@ describe('the rows of webhooks', () => {
   });
   afterAll(() => database.close());
 
-  /** The stream of a new webhook that begins after position 10, with further events. */
-  const streamOf = (webhookId: WebhookId, ...more: WebhookEvent[]): StoredEventOf<WebhookEvent>[] => {
-    const context = { at: now, by };
-    const data = {
-      ...context,
-      webhookId,
-      agencyId,
-      url: sealed,
-      secret: sealed,
-      after: codeOf('9'),
-      from: codeOf('10'),
-    };
-    return [{ type: 'WebhookRegistered', data } as const, ...more].map((event, revision) => ({
-      ...{ id: id<'event'>(randomUUID()), stream: webhookStream.nameOf(webhookId), revision, position: 10n },
-      ...{ ...event, schema: 1, knownAt: now },
-      meta: {
-        ...{ recordedAt: now, actor: { officerId: by, agencyId, role: 'AGENCY_LIAISON' }, command: label('spec') },
-        correlation: id<'operation'>(randomUUID()),
-      },
-    }));
-  };
-  const event = (type: WebhookEvent['type'], data: object = {}): WebhookEvent =>
-    ({ type, data: { at: now, by, ...data } }) as WebhookEvent;
   const begun = async () => {
     const webhookId: WebhookId = id<'webhook'>(randomUUID());
-    const history = streamOf(webhookId);
+    const history = webhookHistory(webhookId);
     await progress.apply(webhookId, history);
     const { guard } = (await progress.take(webhookId))!;
     return { webhookId, history, guard };
   };
   const attempt = (
     { webhookId, guard }: { readonly webhookId: WebhookId; readonly guard: string },
-    { position, status, lane = 'stays' }: { position: bigint; status: DeliveryStatus; lane?: Settled['lane'] },
+    { position, status, lane = 'waits' }: { position: bigint; status: DeliveryStatus; lane?: Settled['lane'] },
     deliveryId: DeliveryId = id<'delivery'>(randomUUID()),
   ) =>
     deliveries.settle({
-      ...{ webhookId, guard, readTo: 20n, failingSince: null, holdUntil: null, lane },
+      ...{ webhookId, guard, readTo: 20n, failingSince: null, holdUntil: null, lane, isAnswered: false },
+      fate: { status, tries: 1, nextAt: null },
       delivery: {
-        ...{ deliveryId, stream: 'case', position, type: 'NoteRecorded', status, tries: 1, nextAt: null },
+        ...{ deliveryId, stream: 'case', position, type: 'NoteRecorded' },
         attempt: { at: now, statusCode: 500, error: null, ms: 1 },
       },
     });
@@ -71,7 +45,7 @@ describe('the rows of webhooks', () => {
   it('apply each event of the stream once, whoever applies it', async () => {
     const { webhookId, history, guard } = await begun();
     await progress.advance(webhookId, guard, { after: 10n, upTo: 20n, lanes: ['case'] });
-    const resumed = [...history, ...streamOf(webhookId, event('WebhookResumed', { after: '4' })).slice(1)];
+    const resumed = [...history, ...webhookHistory(webhookId, webhookEvent('WebhookResumed', { after: '4' })).slice(1)];
     await progress.apply(webhookId, resumed);
     expect(await progress.take(webhookId)).toMatchObject({ position: 4n, readTo: 4n, applied: 2 });
     const next = (await progress.take(webhookId))!.guard;
@@ -114,7 +88,7 @@ describe('the rows of webhooks', () => {
     expect(await deliveries.backlogs()).toContainEqual(
       expect.objectContaining({ webhookId: one.webhookId, streams: 1, failed: 1 }),
     );
-    const skip = streamOf(one.webhookId, event('WebhookDeliverySkipped', { deliveryId: failed })).slice(1);
+    const skip = webhookHistory(one.webhookId, webhookEvent('WebhookDeliverySkipped', { deliveryId: failed })).slice(1);
     await progress.apply(one.webhookId, [...one.history, ...skip]);
     expect(await progress.lanes(one.webhookId)).toMatchObject([{ after: 12n, status: null }]);
     expect(await positionOf(one.webhookId)).toBe(12n);
@@ -149,10 +123,43 @@ describe('the rows of webhooks', () => {
       );
     await old(12);
     await old(13);
-    await deliveries.forgetOld(); // the position is 12: the last statement has seen only the first delivery
+    await deliveries.forgetOld([]); // the position is 12: the last statement has seen only the first delivery
     expect(await deliveries.list(one.webhookId, undefined, undefined, 9)).toMatchObject([{ position: '13' }]);
     await database.pool.query('UPDATE vault.webhook_progress SET position = 13 WHERE webhook_id = $1', [one.webhookId]);
-    await deliveries.forgetOld();
+    await deliveries.forgetOld([]);
     expect(await deliveries.list(one.webhookId, undefined, undefined, 9)).toEqual([]);
+  });
+
+  it('forget what an ended webhook has delivered, thirty days after it was over', async () => {
+    const one = await begun();
+    await progress.advance(one.webhookId, one.guard, { after: 10n, upTo: 20n, lanes: ['case'] });
+    const failed = id<'delivery'>(randomUUID());
+    await attempt(one, { position: 12n, status: 'FAILED' }, failed);
+    await attempt(one, { position: 13n, status: 'DELIVERED', lane: 'stays' });
+    await database.pool.query(
+      `UPDATE vault.webhook_delivery SET changed_at = now() - interval '31 days' WHERE webhook_id = $1`,
+      [one.webhookId],
+    );
+    const positions = async () =>
+      (await deliveries.list(one.webhookId, undefined, undefined, 9)).map(({ position, status }) => [position, status]);
+    await deliveries.forgetOld([]);
+    expect(await positions()).toHaveLength(2);
+    const ended = webhookHistory(one.webhookId, webhookEvent('WebhookEnded', { reason: 'REQUESTED' })).slice(1);
+    await progress.apply(one.webhookId, [...one.history, ...ended]);
+    await deliveries.forgetOld([one.webhookId]);
+    expect(await positions()).toEqual([['12', 'FAILED']]); // it was over when the webhook ended
+  });
+
+  it('stay delivered when the webhook ends before an event is sent again that somebody has asked for', async () => {
+    const one = await begun();
+    const deliveryId = id<'delivery'>(randomUUID());
+    await attempt(one, { position: 12n, status: 'DELIVERED' }, deliveryId);
+    const more = [
+      webhookEvent('WebhookRedeliveryRequested', { deliveryId }),
+      webhookEvent('WebhookEnded', { reason: 'REQUESTED' }),
+    ];
+    await progress.apply(one.webhookId, [...one.history, ...webhookHistory(one.webhookId, ...more).slice(1)]);
+    expect((await deliveries.find(one.webhookId, deliveryId))!.status).toBe('DELIVERED');
+    expect(await progress.asked(one.webhookId)).toEqual([]);
   });
 });
