@@ -1,7 +1,6 @@
 import type { DeliveryStatus } from '../domain/codes';
 import { retryAfter } from '../domain/retries';
 import { isDelivered, type Outcome } from '../targets/post';
-import type { Lane } from './lanes';
 
 /** What follows from an attempt for its delivery. */
 export interface Fate {
@@ -20,6 +19,14 @@ interface Chances {
 
 /** Whether an event is the first one of its lane, or also the only one; or was asked for, and is sent apart from its lane. */
 export type Place = 'FIRST' | 'LAST' | 'APART';
+
+/** What is left of the stream of an event: everything after a position, and how the first of it was tried. */
+interface Left {
+  readonly after: bigint;
+  readonly tried: bigint | null;
+  readonly tries: number;
+  readonly more: boolean;
+}
 
 /** What an attempt changes, beside being listed. */
 export interface Effect {
@@ -67,7 +74,7 @@ export const fateOf = (outcome: Outcome, tries: number, { schedule, now, chance 
 export const effectOf = (
   outcome: Outcome,
   { position, place, tries = 0 }: { readonly position: bigint; readonly place: Place; readonly tries?: number },
-  lane: Lane | undefined,
+  lane: Left | undefined,
   given: Chances,
 ): Effect => {
   const isAhead = lane !== undefined && lane.after < position;
