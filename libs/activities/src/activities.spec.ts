@@ -204,6 +204,7 @@ describe('an activity', () => {
     expect((await record('dispatcher', campaign)).body.warnings).toEqual([
       { code: 'unusual-count', pointer: '/attendance/copiesGiven' },
     ]);
+    await idsFor('leader'); // waits for the view
     const second = { ...campaign, ...ago(61), attendance: { copiesGiven: 5_000 } };
     expect((await record('dispatcher', second)).body.warnings).toEqual([
       { code: 'possible-duplicate', pointer: '/at' },

@@ -10,6 +10,7 @@ const rate = indicatorIn(inventedDefinitions.current, 'overdue_rate')!;
 const version = (counted: string, from: number, to: number | null, more: Partial<GroupedVersion> = {}) => ({
   ...({ counted, before: 'in', after: 'in', knownFrom: BigInt(from), values: [] } as const),
   knownTo: to === null ? null : BigInt(to),
+  subject: { context: 'libraries', id: counted },
   ...more,
 });
 const over = (...versions: GroupedVersion[]) =>
@@ -27,6 +28,20 @@ describe('changes of a figure', () => {
     });
     const change = { added: ['p'], removed: [], turned: [], positions: [12n] };
     expect([...of]).toEqual([[nameOfFigure({ indicator: borrowers, group: {} }), change]]);
+  });
+
+  it('have no unit and no event of a hidden subject, and count a person by the others', async () => {
+    const other = { subject: { context: 'libraries', id: 'secret' } };
+    const { of } = await over(
+      version('a', 12, null, other),
+      version('p', 13, null, other),
+      version('p', 17, null),
+    ).between({
+      ...asked,
+      indicators: [borrowers],
+      hidden: (subjects) => Promise.resolve(new Set(subjects.map(({ id }) => id).filter((id) => id === 'secret'))),
+    });
+    expect([...of.values()]).toEqual([{ added: ['p'], removed: [], turned: [], positions: [17n] }]);
   });
 
   it('list every event that added or removed a unit, and no event without effect on it', async () => {

@@ -3,6 +3,7 @@ import { Definitions } from './definitions/definitions';
 import type { Group } from './definitions/dimensions';
 import type { Indicator } from './definitions/indicator';
 import { MONTH } from './definitions/dimensions';
+import type { Subject } from './facts/fact';
 import { ChangedQuery, type Changing, type GroupedVersion, type Standing } from './facts/changed.query';
 import { monthEnds } from './facts/month-ends';
 import { nameOfFigure } from './statistics';
@@ -22,6 +23,8 @@ export interface Change {
 /** A query for the changes between two positions; the figures are selected as in any other query. */
 export type ChangesAsked = Omit<Changing, 'table' | 'indicator' | 'limit'> & {
   readonly indicators: readonly Indicator[];
+  /** those of some subjects whose facts are left out; by default none */
+  readonly hidden?: (subjects: readonly Subject[]) => Promise<ReadonlySet<string>>;
 };
 
 /** All changes by figure name, and the indicators whose units are truncated. */
@@ -41,7 +44,7 @@ export class Changes {
     private readonly query: ChangedQuery,
   ) {}
 
-  async between({ indicators, ...asked }: ChangesAsked, limit = MOST_UNITS): Promise<AllChanges> {
+  async between({ indicators, hidden = noneOf, ...asked }: ChangesAsked, limit = MOST_UNITS): Promise<AllChanges> {
     const of = new Map<string, Change>();
     const cutShort = new Set<Indicator>();
     for (const indicator of indicators) {
@@ -49,13 +52,17 @@ export class Changes {
       for (const { month, ...part } of partsOf(indicator, asked)) {
         const units = byUnit(await this.query.versions({ ...asked, ...part, table, indicator, limit: limit + 1 }));
         if (units.length > limit) cutShort.add(indicator);
-        for (const [name, change] of changesOf(indicator, units.slice(0, limit), { ...asked, month }))
-          of.set(name, change);
+        const shown = units.slice(0, limit);
+        const left = await hidden(shown.flatMap((unit) => unit.map(({ subject }) => subject)));
+        const seen = shown.map((unit) => unit.filter(({ subject }) => !left.has(subject.id)));
+        for (const [name, change] of changesOf(indicator, seen, { ...asked, month })) of.set(name, change);
       }
     }
     return { of, cutShort };
   }
 }
+
+const noneOf = (): Promise<ReadonlySet<string>> => Promise.resolve(new Set());
 
 type Asked = Pick<ChangesAsked, 'period' | 'groupBy' | 'after'>;
 

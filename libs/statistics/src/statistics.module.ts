@@ -42,7 +42,7 @@ export class StatisticsModule {
         { provide: CenterBeginning, useClass: beginning },
         { provide: HiddenSubjects, useClass: hidden },
       ],
-      exports: [Statistics, Changes, Definitions, Moments, CenterBeginning],
+      exports: [Statistics, Changes, Definitions, Moments, CenterBeginning, HiddenSubjects],
     };
   }
 }

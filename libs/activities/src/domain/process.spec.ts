@@ -31,7 +31,7 @@ const subject: Subject = {
   hostKind: 'STATION',
   areaCode: AREA,
 };
-const running = { host: { isRunning: true } };
+const running = { host: { isRunning: true, areaCode: AREA } };
 const count = (unnamed: number, more: object = {}) =>
   ({ unnamed, basis: 'HEADCOUNT', approximate: false, ...more }) as const;
 const twelve: Attendance = { children: { named: [], ...count(12) } };
@@ -58,7 +58,17 @@ describe('planning an activity', () => {
 
   it('is refused elsewhere, and for a host that has ended', () => {
     for (const by of [socialWorker, elsewhere]) expect(() => planned(by)).toThrow('not-the-host');
-    expect(() => planned(supervisor, { host: { isRunning: false } })).toThrow('agency-not-running');
+    expect(() => planned(supervisor, { host: { ...running.host, isRunning: false } })).toThrow('agency-not-running');
+  });
+
+  it('of a host of another township is refused to supervisors and directors, wherever it takes place', () => {
+    const other = { hostId: NGO, host: { isRunning: true, areaCode: '370682001' } };
+    expect(() => planned(supervisor, other)).toThrow('not-the-host');
+    expect(() => held(director, other)).toThrow('not-the-host');
+    expect(types(planned(dispatcher, other))).toEqual(['ActivityPlanned']);
+    expect(types(held(director, { ...other, host: { isRunning: true, areaCode: '370682101002' } }))).toEqual([
+      'ActivityHeld',
+    ]);
   });
 
   it('of a family is refused to those who may not see it', () => {
@@ -91,7 +101,7 @@ describe('holding an activity', () => {
     expect(() => held(supervisor, {}, fold(...held()))).toThrow('activity-not-planned');
     const cancelled = cancelActivity({ by: supervisor, at, reason: 'WEATHER', isSame: false })(fold(...planned()));
     expect(() => held(supervisor, {}, fold(...planned(), ...cancelled))).toThrow('activity-not-planned');
-    expect(() => held(supervisor, { host: { isRunning: false } })).toThrow('agency-not-running');
+    expect(() => held(supervisor, { host: { ...running.host, isRunning: false } })).toThrow('agency-not-running');
   });
 
   it.each<[string, object, Attendance]>([

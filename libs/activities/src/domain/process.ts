@@ -1,4 +1,13 @@
-import { type CommandContext, eventContext, type Officer, refuse, type Role } from '@center/kernel';
+import {
+  type AreaCode,
+  type CommandContext,
+  contains,
+  eventContext,
+  type Officer,
+  refuse,
+  type Role,
+  township,
+} from '@center/kernel';
 import type { Activity } from './activity';
 import { requireAttendance } from './attendance';
 import type { ActivityEvent, ActivityEvents, Subject } from './events';
@@ -44,20 +53,29 @@ export type CommandName = keyof typeof COMMANDS;
 export interface Host {
   /** at the time of the activity */
   readonly isRunning: boolean;
+  readonly areaCode: AreaCode;
 }
 
 type Input<Type extends ActivityEvent['type']> = CommandContext & Omit<ActivityEvents[Type], 'by'>;
 
-/** An officer records what they may also see: of the own agency or township, or of any agency for the center. */
-const requireHost = (by: Officer, subject: Subject): void => {
-  if (!sees(by, subject)) refuse('not-the-host');
+const OF_A_TOWNSHIP: readonly Role[] = ['TOWN_SUPERVISOR', 'CHILD_DIRECTOR'];
+
+/**
+ * An officer records what they may also see: of the own agency, of one in the own township, or of any agency for the center.
+ */
+const requireHost = (by: Officer, subject: Subject, host: Host): void => {
+  const isWithinReach =
+    !OF_A_TOWNSHIP.includes(by.role) ||
+    subject.hostId === by.agency.id ||
+    contains(township(by.areaCode), host.areaCode);
+  if (!isWithinReach || !sees(by, subject)) refuse('not-the-host');
 };
 
 /** Plans an activity. Rejects with `not-the-host`, `agency-not-running`. */
 export const planActivity =
   ({ by, at, late, host, ...plan }: Input<'ActivityPlanned'> & { readonly host: Host }) =>
   (known: Activity | undefined): ActivityEvent[] => {
-    requireHost(by, plan);
+    requireHost(by, plan, host);
     if (known) return [];
     if (!host.isRunning) refuse('agency-not-running');
     return [{ type: 'ActivityPlanned', data: { ...eventContext({ by, at, late }), ...plan } }];
@@ -74,7 +92,7 @@ const isSameSubject = (known: Subject, held: Subject): boolean =>
 export const holdActivity =
   ({ by, at, late, host, isSame, ...held }: Input<'ActivityHeld'> & Repeated & { readonly host: Host }) =>
   (known: Activity | undefined): ActivityEvent[] => {
-    requireHost(by, held);
+    requireHost(by, held, host);
     if (known?.status === 'HELD' && isSame && isSameSubject(known, held)) return [];
     if (known && known.status !== 'PLANNED') refuse('activity-not-planned');
     if (!host.isRunning) refuse('agency-not-running');

@@ -40,7 +40,7 @@ export class AttendanceIntake {
     const agency = (await this.agencies.agency(hostId)) ?? refuse('unknown-agency');
     if (!(await this.agencies.areaName(areaCode))) refuse('unknown-area');
     const isRunning = agency.from <= at && (agency.to === undefined || at < agency.to);
-    return { host: { isRunning }, hostKind: agency.kind };
+    return { host: { isRunning, areaCode: agency.areaCode }, hostKind: agency.kind };
   }
 
   /**
@@ -60,8 +60,8 @@ export class AttendanceIntake {
       readonly newId: (nth: number) => HouseholdId;
     },
   ): Promise<Taken> {
-    for (const officerId of new Set(asked.workers?.named))
-      if (!(await this.agencies.officer(officerId))) refuse('unknown-officer');
+    const workers = [...new Set(asked.workers?.named)].map((officerId) => this.agencies.officer(officerId));
+    if ((await Promise.all(workers)).includes(undefined)) refuse('unknown-officer');
     const ids = await householdIds(asked.households, recorded, newId, matches);
     const known = await this.knownHouseholds(by, asked, recorded, ids);
     const sealed = await sealAttendance(sealing, asked, { ids, known });

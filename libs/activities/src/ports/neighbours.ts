@@ -5,8 +5,8 @@ import type { ActivityId } from '../domain/events';
 /** Finds activities that may have been entered twice. */
 export abstract class Neighbours {
   /**
-   * Whether the officer may see another activity of the host, of the same kind and area, held within two hours; `false` if
-   * the view cannot tell in time: it is only a hint.
+   * Whether the officer may see another activity of the host, of the same kind and area, held within two hours, as
+   * far as the view has it yet: it is only a hint.
    */
   abstract has(
     by: Officer,

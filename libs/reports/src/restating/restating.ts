@@ -3,6 +3,7 @@ import {
   Changes,
   type ComparedFigure,
   type Figure,
+  HiddenSubjects,
   type MomentAsked,
   Moments,
   type ReadAt,
@@ -26,7 +27,7 @@ export interface Restated {
   readonly now: Figure;
   /** now minus published; `null` when either is unknown or suppressed */
   readonly difference: number | null;
-  /** units counted now but not before */
+  /** units counted now but not before; no list has those of subjects that are hidden from the reader */
   readonly added: readonly string[];
   /** units counted before but not now */
   readonly removed: readonly string[];
@@ -69,6 +70,7 @@ export class Restating {
     private readonly moments: Moments,
     private readonly changes: Changes,
     private readonly places: LogPlaces,
+    private readonly hidden: HiddenSubjects,
   ) {}
 
   /** Throws 400 at `/asOf` for the future and for an instant before that of the report, 503 `view-behind`. */
@@ -83,7 +85,7 @@ export class Restating {
       .sort(inOrder(this.questions.of(report)));
     const items = suppress
       ? listed({ suppress, groupBy: report.groupBy }, differing.map(withoutSmallDifference)).map(restated)
-      : await this.explained(report, differing, {
+      : await this.explained(report, by, differing, {
           before: { position: before, now: publishedAt(report) },
           after: moment,
         });
@@ -103,14 +105,23 @@ export class Restating {
 
   private async explained(
     report: Report,
+    by: Officer,
     differing: readonly ComparedFigure[],
     range: { readonly before: ReadAt; readonly after: ReadAt },
   ): Promise<Restated[]> {
     const { period, groupBy } = this.questions.of(report);
     const indicators = [...new Set(differing.map(({ now }) => now.indicator))];
-    const { of: changes, cutShort } = await this.changes.between({ indicators, period, groupBy, ...range });
+    const { of: changes, cutShort } = await this.changes.between({
+      ...{ indicators, period, groupBy, ...range },
+      hidden: (subjects) => this.hidden.among(by, subjects),
+    });
     const changed = differing.map((figure) => ({ figure, change: changes.get(nameOfFigure(figure.now)) ?? NO_CHANGE }));
-    const places = await this.places.at(changed.flatMap(({ change }) => change.positions));
+    const found = await this.places.at(changed.flatMap(({ change }) => change.positions));
+    const hidden = await this.hidden.among(
+      by,
+      [...found.values()].flatMap(({ subject }) => subject ?? []),
+    );
+    const places = new Map([...found].filter(([, { subject }]) => !subject || !hidden.has(subject.id)));
     return changed.map(({ figure, change: { positions, ...units } }) => ({
       ...restated(figure),
       ...units,

@@ -3,6 +3,7 @@ import { ViewReader } from '@center/projections';
 import { Injectable } from '@nestjs/common';
 import type { Indicator } from '../definitions/indicator';
 import type { Period } from '../period/period';
+import type { Subject } from './fact';
 import type { FactTable } from './fact-table';
 import { KnownFacts } from './known-facts';
 import { type ReadAt, unitOf } from './opened.query';
@@ -24,6 +25,7 @@ export interface Changing {
 export interface GroupedVersion {
   /** the unit counted once: the fact's key, or its person */
   readonly counted: string;
+  readonly subject: Subject;
   /** whether it counts, and is met, while it is known: as judged for the earlier and for the later figures */
   readonly before: Standing;
   readonly after: Standing;
@@ -36,7 +38,13 @@ export interface GroupedVersion {
 /** `out`: a fact does not count; `met`: it counts, also in the numerator of a share; else what it counts with. */
 export type Standing = string;
 
-type Row = { readonly counted: string; readonly before: Standing; readonly after: Standing } & {
+type Row = {
+  readonly counted: string;
+  readonly context: string;
+  readonly id: string;
+  readonly before: Standing;
+  readonly after: Standing;
+} & {
   readonly known_from: string;
   readonly known_to: string | null;
 } & Readonly<Record<string, string | readonly string[] | null>>;
@@ -76,7 +84,7 @@ export class ChangedQuery {
          SELECT DISTINCT ${counted} AS counted FROM ${table.name}
           WHERE ${selected} AND (${turned})
        ), versions AS (
-         SELECT counted, ${standing(changing.before.now)} AS before, ${standing(after.now)} AS after,
+         SELECT counted, subject_context AS context, subject_id AS id, ${standing(changing.before.now)} AS before, ${standing(after.now)} AS after,
                 known_from, known_to ${values.join('')}
            FROM touched JOIN ${table.name} ON ${counted} = counted WHERE ${selected}
        ), earlier AS (
@@ -92,6 +100,7 @@ export class ChangedQuery {
     );
     return rows.map((row) => ({
       ...{ counted: row.counted, before: row.before, after: row.after },
+      subject: { context: row.context, id: row.id },
       knownFrom: BigInt(row.known_from),
       knownTo: row.known_to === null ? null : BigInt(row.known_to),
       values: columns.map((column) => valuesOf(row[column.values] as string | readonly string[] | null)),

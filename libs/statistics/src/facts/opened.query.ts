@@ -36,6 +36,7 @@ export interface OpenedFact {
   readonly events: readonly (FactEvent & { readonly subject: Subject })[];
 }
 
+/** A fact of a unit. */
 interface Row {
   readonly counted: string;
   readonly context: string;
@@ -55,6 +56,34 @@ const subjectOf = ({ context, id }: Row): Subject => ({ context, id });
 const quantityOf = (rows: readonly Row[], { counting }: Indicator): number =>
   counting === 'PEOPLE' && rows[0]!.person !== null ? 1 : rows.reduce((sum, { quantity }) => sum + (quantity ?? 0), 0);
 
+/** A unit behind a figure, before it is opened. */
+export interface FactUnit {
+  readonly key: string;
+  readonly rows: readonly Row[];
+}
+
+const eventsOf = (rows: readonly Row[]): OpenedFact['events'] =>
+  rows.flatMap((row) => row.events.map((event) => ({ ...event, subject: event.subject ?? subjectOf(row) })));
+
+/** The subjects of all facts of some units, and of their events. */
+export const subjectsOf = (units: readonly FactUnit[]): Subject[] =>
+  units.flatMap(({ rows }) => [...rows.map(subjectOf), ...eventsOf(rows).map(({ subject }) => subject)]);
+
+/**
+ * A unit without the facts and events of hidden subjects, as if these had not been recorded; `undefined` if it has no other
+ * fact.
+ */
+export const openedFor = (
+  { rows }: FactUnit,
+  indicator: Indicator,
+  hidden: ReadonlySet<string>,
+): OpenedFact | undefined => {
+  const seen = rows.filter((row) => !hidden.has(subjectOf(row).id));
+  if (seen.length === 0) return undefined;
+  const fact = opened(seen, indicator);
+  return { ...fact, events: fact.events.filter(({ subject }) => !hidden.has(subject.id)) };
+};
+
 const opened = (rows: readonly Row[], indicator: Indicator): OpenedFact => {
   const { dimensions } = indicator;
   const [first] = rows;
@@ -63,10 +92,7 @@ const opened = (rows: readonly Row[], indicator: Indicator): OpenedFact => {
     name,
     [...new Set(rows.flatMap(({ groups }) => groups[nth] ?? []))].sort(),
   ]);
-  const events = rows.flatMap((row) =>
-    row.events.map((event) => ({ ...event, subject: event.subject ?? subjectOf(row) })),
-  );
-  events.sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
+  const events = [...eventsOf(rows)].sort((one, other) => Number(BigInt(one.position) - BigInt(other.position)));
   return {
     ...{ key: counted, subject: subjectOf(first!), at, met },
     ...(first!.quantity !== null && { quantity: quantityOf(rows, indicator) }),
@@ -87,8 +113,13 @@ export const unitOf = ({ counting }: Pick<Indicator, 'counting'>, { quantities }
 export class OpenedQuery {
   constructor(private readonly views: ViewReader) {}
 
+  /** A page of units, opened for a reader from whom nothing is hidden. */
+  async page(opening: Opening): Promise<OpenedFact[]> {
+    return (await this.units(opening)).map(({ rows }) => opened(rows, opening.indicator));
+  }
+
   /** A page of the units behind a figure, by key. When people are counted, a unit is a person with all their facts. */
-  async page({ indicator, limit, after, ...selection }: Opening): Promise<OpenedFact[]> {
+  async units({ indicator, limit, after, ...selection }: Opening): Promise<FactUnit[]> {
     const { table } = selection;
     const facts = new KnownFacts({ ...selection, facts: [indicator.facts], of: indicator });
     const { unit: counted, type } = unitOf(indicator, table);
@@ -111,9 +142,12 @@ export class OpenedQuery {
          FROM page JOIN ${table.name} ON ${counted} = counted WHERE ${facts.where} ORDER BY counted, at, key`,
       facts.values,
     );
-    const units = new Map<string, Row[]>();
-    for (const row of rows) units.set(row.counted, [...(units.get(row.counted) ?? []), row]);
-    return [...units.values()].map((unit) => opened(unit, indicator));
+    const units = new Map<string, FactUnit>();
+    for (const row of rows) {
+      const before = units.get(row.counted)?.rows ?? [];
+      units.set(row.counted, { key: row.counted, rows: [...before, row] });
+    }
+    return [...units.values()];
   }
 }
 
@@ -124,7 +158,7 @@ export interface ReadAt {
 }
 
 /** A cursor: where all pages are read, and the key of the page's last item. */
-export const pageOfFacts = (facts: readonly OpenedFact[], limit: number, { position, now }: ReadAt): Page<OpenedFact> =>
+export const pageOfFacts = (facts: readonly FactUnit[], limit: number, { position, now }: ReadAt): Page<FactUnit> =>
   pageOf(facts, limit, ({ key }) => encodeCursor(position.toString(), now, key));
 
 /** The parts of a cursor; `undefined` without a cursor. Throws 400 for an invalid cursor. */

@@ -7,7 +7,7 @@ import { CenterBeginning } from '../center-beginning';
 import type { Definitions } from '../definitions/definitions';
 import { type Indicator, canGroup, indicatorIn } from '../definitions/indicator';
 import type { Cell } from '../facts/known-facts';
-import { type OpenedFact, OpenedQuery, pageOfFacts, placeIn } from '../facts/opened.query';
+import { type OpenedFact, openedFor, OpenedQuery, pageOfFacts, placeIn, subjectsOf } from '../facts/opened.query';
 import { HiddenSubjects } from '../hidden-subjects';
 import { Moments } from '../moment';
 import { FACT_READERS } from '../readers';
@@ -20,12 +20,6 @@ import { subjectAnswer } from './subject.answer';
 const NOT_KNOWN = 'none';
 const UNKNOWN_VALUES: readonly (string | undefined)[] = [NOT_KNOWN, 'null'];
 const CODE = /^[A-Za-z0-9_-]{1,64}$/;
-
-/** A counted unit without the events of hidden subjects; `undefined` if it is counted because of one. */
-const withoutHidden = (fact: OpenedFact, hidden: ReadonlySet<string>): OpenedFact | undefined =>
-  hidden.has(fact.subject.id)
-    ? undefined
-    : { ...fact, events: fact.events.filter(({ subject }) => !hidden.has(subject.id)) };
 
 /** `GET /v1/statistics/:indicator/facts` for these definitions. */
 export const getFactsRoute = (definitions: Definitions) => {
@@ -103,16 +97,15 @@ export const getFactsRoute = (definitions: Definitions) => {
       const place = placeIn(indicator, view.facts, asked.cursor);
       const moment = await this.moments.resolve({ views: [view], asOf: asked.asOf, readAfter });
       const { position, now } = place && place.position <= moment.position ? place : moment;
-      const facts = await this.facts.page({
+      const units = await this.facts.units({
         ...{ table: view.facts, indicator, position, now, cell },
         period: await askedPeriod(asked, moment.today, () => this.beginning.day()),
         limit: asked.limit + 1,
         after: place?.after,
       });
-      const { items, nextCursor } = pageOfFacts(facts, asked.limit, { position, now });
-      const subjects = items.flatMap(({ subject, events }) => [subject, ...events.map((event) => event.subject)]);
-      const hidden = await this.hidden.among(by, subjects);
-      const seen = items.flatMap((fact) => withoutHidden(fact, hidden) ?? []);
+      const { items, nextCursor } = pageOfFacts(units, asked.limit, { position, now });
+      const hidden = await this.hidden.among(by, subjectsOf(items));
+      const seen = items.flatMap((unit) => openedFor(unit, indicator, hidden) ?? []);
       return { position: position.toString(), items: seen.map((fact) => answered(fact, indicator)), nextCursor };
     }
   }

@@ -1,14 +1,12 @@
-import { EventStore } from '@center/event-store';
 import { type AgencyId, type AreaCode, type Instant, instant, milliseconds, type Officer } from '@center/kernel';
-import { Projections, ViewReader } from '@center/projections';
-import { caughtUp, decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
+import { ViewReader, ViewsUnavailable } from '@center/projections';
+import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
 import type { ActivityKind, ActivityStatus, Theme } from '../../domain/codes';
 import type { ActivityId } from '../../domain/events';
 import { Neighbours } from '../../ports/neighbours';
 import { Conditions } from '../conditions';
 import { seenBy } from '../seen';
-import { calendarView } from './calendar.view';
 
 /** The days are those of Shanghai, both included. */
 export interface CalendarFilter {
@@ -67,11 +65,7 @@ const TWO_HOURS = 7_200_000;
 /** Reads the calendar, as far as an officer may know it. */
 @Injectable()
 export class CalendarQuery extends Neighbours {
-  constructor(
-    private readonly views: ViewReader,
-    private readonly projections: Projections,
-    private readonly store: EventStore,
-  ) {
+  constructor(private readonly views: ViewReader) {
     super();
   }
 
@@ -104,12 +98,11 @@ export class CalendarQuery extends Neighbours {
       .on(within(-TWO_HOURS), (earliest) => `at >= ${earliest}`)
       .on(within(TWO_HOURS), (latest) => `at <= ${latest}`);
     try {
-      const { position } = await this.store.head();
-      await caughtUp(this.projections, calendarView, position);
       const rows = await this.views.query(`SELECT FROM activity WHERE ${where.toString()} LIMIT 1`, where.values);
       return rows.length > 0;
-    } catch {
-      return false; // a stopped view delays no record
+    } catch (error) {
+      if (error instanceof ViewsUnavailable) return false; // a view that is not built yet prevents no record
+      throw error;
     }
   }
 }
