@@ -2804,9 +2804,9 @@ export interface paths {
         put?: never;
         /**
          * 更正活动的参加情况 · Replace the attendance of an activity
-         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`AttendanceSet`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-held` (活动不在已举办状态)。
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`AttendanceSet`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-held` (活动不在已举办状态)、`already-done-differently` (已按另一内容办理，见 revision 和 recorded)。
          *
-         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `AttendanceSet`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-held` (The activity is not in status HELD).
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `AttendanceSet`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-held` (The activity is not in status HELD), `already-done-differently` (This is already done, in other words; see `revision` and `recorded`).
          */
         post: operations["setAttendance"];
         delete?: never;
@@ -2848,9 +2848,9 @@ export interface paths {
         put?: never;
         /**
          * 作废误登的印制 · Void a print run that was recorded in error
-         * @description 可办理：`CARE_COORDINATOR`、`DISPATCHER`。写入：`PrintVoided`。拒绝：只有各接口共同的情形，见响应。
+         * @description 可办理：`CARE_COORDINATOR`、`DISPATCHER`。写入：`PrintVoided`。拒绝：`already-done-differently` (已按另一内容办理，见 revision 和 recorded)。
          *
-         *     Who may: `CARE_COORDINATOR`, `DISPATCHER`. Writes: `PrintVoided`. Refuses: only what every operation refuses, see the responses.
+         *     Who may: `CARE_COORDINATOR`, `DISPATCHER`. Writes: `PrintVoided`. Refuses: `already-done-differently` (This is already done, in other words; see `revision` and `recorded`).
          */
         post: operations["voidPrint"];
         delete?: never;
@@ -24739,7 +24739,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status HELD */
+            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status HELD · This is already done, in other words; see `revision` and `recorded` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -24749,7 +24749,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-author" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-held";
+                        code?: "not-the-author" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-held" | "already-done-differently";
                     };
                 };
             };
@@ -24907,7 +24907,20 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            409: components["responses"]["Problem409"];
+            /** @description This is already done, in other words; see `revision` and `recorded` */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "already-done-differently";
+                    };
+                };
+            };
             412: components["responses"]["Problem412"];
             413: components["responses"]["Problem413"];
             414: components["responses"]["Problem414"];
