@@ -16,6 +16,7 @@ interface Report {
   readonly position: string;
   readonly eventPosition: string;
   readonly asOf: string;
+  readonly definition: number;
   readonly definitions: readonly { readonly name: string }[];
   readonly items: readonly Figure[];
 }
@@ -76,7 +77,7 @@ afterAll(() => center.close());
 describe('a published report', () => {
   it('has the figures at its position, and includes its position', async () => {
     const asked = `/v1/statistics?groupBy=area&asOf=${report.asOf}`;
-    const { items, position, definition } = await get<Report & { definition: number }>('leader', asked);
+    const { items, position, definition } = await get<Report>('leader', asked);
     expect(report).toMatchObject({
       version: 1,
       position,
@@ -221,7 +222,7 @@ describe('a report after later events', () => {
       report.items.map(({ group, value }) => [group['area'] === HERE ? '城厢街道' : expect.any(String), String(value)]),
     );
     expect(records[0]).toMatchObject({
-      ...{ 指标: '发现线索', 量词: '条', 数值日志位置: report.position, 口径版本: '第 3 版' },
+      ...{ 指标: '发现线索', 量词: '条', 数值日志位置: report.position, 口径版本: `第 ${report.definition} 版` },
       ...{ 查阅人编号: center.account('leader').officerId, 报表编号: published.reportId },
     });
     const changes = csvRecords(String((await file('/restatement?format=csv')).body).slice(1));
