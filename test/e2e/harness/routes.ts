@@ -69,11 +69,14 @@ export const routesOf = (contract: Contract): Route[] =>
 const parametersOf = ({ parameters = [] }: Operation, place: 'query' | 'path'): Record<string, Schema> =>
   Object.fromEntries(parameters.filter((one) => one.in === place).map(({ name, schema }) => [name!, schema!]));
 
-/** The path of a route with these ids; a missing parameter gets an unknown id, one of its codes, or a year. */
+/** For parameters that are no ids: a year, and the code of an area that does not exist. */
+const OTHERS: Readonly<Record<string, string>> = { year: '2026', code: '370682199999' };
+
+/** The path of a route with these ids; a missing parameter gets an unknown id, or one of its codes. */
 export const pathTo = ({ path, parts }: Route, ids: Readonly<Record<string, string | undefined>> = {}): string =>
   path.replaceAll(
     /\{(\w+)\}/g,
-    (_, name: string) => ids[name] ?? parts[name]?.enum?.at(-1) ?? (name === 'year' ? '2026' : randomUUID()),
+    (_, name: string) => ids[name] ?? parts[name]?.enum?.at(-1) ?? OTHERS[name] ?? randomUUID(),
   );
 
 const bodyOf = ({ requestBody }: Operation, contract: Contract): Schema | undefined => {

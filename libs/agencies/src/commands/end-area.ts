@@ -1,6 +1,6 @@
 import type { CommandCall } from '@center/command-handling';
 import { parseAreaCode } from '@center/kernel';
-import { BusinessTimeRequest, IsOneOf, Problem } from '@center/web';
+import { BusinessTimeRequest, invalidRequest, IsOneOf, Problem } from '@center/web';
 import { endArea } from '../domain/area';
 import { AREA_END_REASONS, type AreaEndReason } from '../domain/codes';
 import { areasStream } from '../domain/streams';
@@ -26,7 +26,7 @@ export const EndArea = administratorCommand({
   needs: [Register],
   execute: async (call: CommandCall<{ code: string }>, { reason }, register) => {
     const code = parseAreaCode(call.ids.code);
-    if (!code) throw new Problem('not-found');
+    if (!code) throw invalidRequest({ in: 'path', pointer: '/code', code: 'must-be-area-code' });
     const { at, late } = call.context;
     const decide = endArea({ code, at, ...(late && { late }), ...(reason && { reason }) });
     const own = registerCall('end-area', call);

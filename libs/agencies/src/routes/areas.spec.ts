@@ -63,7 +63,8 @@ it.each([
 });
 
 it('answers 404 for an unknown code, and 403 to others than the administrator', async () => {
-  for (const code of ['370682001999', 'nonsense']) expect((await end(code)).status).toBe(404);
+  expect((await end('370682001999')).status).toBe(404);
+  expect(await end('nonsense')).toMatchObject({ status: 400, body: { errors: [{ in: 'path', pointer: '/code' }] } });
   for (const username of ['leader', 'dispatcher', 'supervisor-001'])
     expect((await define({ code: '370682001202', name: '某村' }, username)).status).toBe(403);
 });
