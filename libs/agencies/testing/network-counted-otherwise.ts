@@ -7,7 +7,7 @@ export type NetworkFigures = Readonly<Record<string, Record<string, number>>>;
 type Of<Type extends RegisterEvent['type']> = Extract<RegisterEvent, { type: Type }>['data'];
 
 /**
- * Counts the network at an instant, from the events alone and by the text of the guide: who holds what then is decided anew for
+ * Counts the network at an instant, from the events alone and by the text of the guide: who holds what then is decided for
  * each officer, station and village.
  */
 export const countNetwork = (events: readonly RegisterEvent[], moment: Instant): NetworkFigures => {

@@ -9,7 +9,7 @@ import { Registrations } from './register-webhook';
 
 const by = { agency: { id: id<'agency'>(randomUUID()) } } as Officer;
 
-/** How many webhooks a registration is told of, in an agency that has webhooks with these statuses. */
+/** How many webhooks a registration counts, in an agency that has webhooks with these statuses. */
 const present = (statuses: readonly WebhookStatus[], nth?: number): Promise<number> => {
   const known = statuses.map((status) => ({ webhookId: id<'webhook'>(randomUUID()), status }));
   const ofAgency = () => Promise.resolve(known);

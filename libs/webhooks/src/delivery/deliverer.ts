@@ -13,7 +13,8 @@ import { isDelivered, type Outcome } from '../targets/post';
 import { Webhooks } from '../webhooks';
 import { Courier } from './courier';
 import { loadingOnce } from './seen';
-import { Sender, type Surroundings } from './sender';
+import { Sender } from './sender';
+import type { Surroundings } from './surroundings';
 import { SystemCommands } from './system-commands';
 
 /** An attempt, and whether it was a delivery. */

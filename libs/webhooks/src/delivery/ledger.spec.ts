@@ -178,7 +178,7 @@ describe('the ledger of a webhook', () => {
     });
   });
 
-  it('counts the attempts of an event anew when the webhook is resumed during its last one', async () => {
+  it('counts the attempts of an event from the start when the webhook is resumed during its last one', async () => {
     const { attempt, decides, listed, lane } = await begun(60);
     await attempt(11)(TIMEOUT);
     const ends = attempt(11);

@@ -1,21 +1,17 @@
-import type { Agencies } from '@center/agencies';
-import type { Streams } from '@center/command-handling';
-import type { EventStore, Loaded } from '@center/event-store';
-import { type Clock, type DomainEvent, instant, type Officer, type StoredEvent } from '@center/kernel';
-import type { LiveContext, LiveContexts } from '@center/live';
-import type { Logger } from '@nestjs/common';
+import type { Loaded } from '@center/event-store';
+import { type DomainEvent, instant, type Officer } from '@center/kernel';
+import type { LiveContext } from '@center/live';
 import type { WebhookId } from '../domain/codes';
 import { lengthOf } from '../domain/retries';
 import type { Webhook } from '../domain/webhook';
 import type { Asked } from '../store/progress';
-import type { Outcome } from '../targets/post';
-import type { Courier } from './courier';
 import { NOT_VISIBLE } from './fate';
 import type { Lane } from './lanes';
-import { type Books, Ledger, type Made } from './ledger';
+import { Ledger, type Made } from './ledger';
+import { type Next, postEvent } from './post-event';
 import { readerOf } from './reader';
 import { loadingOnce, type LoadStream, streamsSeen, versionFor } from './seen';
-import type { SystemCommands } from './system-commands';
+import type { Page, Surroundings } from './surroundings';
 
 /** How many events of one webhook are sent at the same time, each of another stream. */
 const AT_ONCE = 8;
@@ -23,39 +19,6 @@ const AT_ONCE = 8;
 const PAGE = 500;
 const AFTER_FAILURE = 5_000;
 const LONGEST_TIMER = 2 ** 31 - 1;
-
-/** What senders work with. */
-export interface Surroundings extends Books {
-  readonly store: EventStore;
-  readonly streams: Streams;
-  readonly contexts: LiveContexts;
-  readonly agencies: Agencies;
-  readonly courier: Courier;
-  readonly system: SystemCommands;
-  readonly clock: Clock;
-  readonly log: Logger;
-  /** passes the outcome of each attempt on */
-  readonly observed: (outcome: Outcome) => void;
-  /** the end of the last page of the log */
-  readonly head: () => bigint;
-}
-
-/** A page of the log: the events after a position, up to another. */
-export interface Page {
-  readonly after: bigint;
-  readonly events: readonly StoredEvent[];
-  readonly upTo: bigint;
-  readonly load: LoadStream;
-}
-
-/** An event that is to be sent, as the agency sees it. */
-interface Next {
-  readonly context: LiveContext;
-  readonly event: StoredEvent;
-  readonly version: number;
-  /** nothing of its stream follows for now */
-  readonly isLast: boolean;
-}
 
 /**
  * Delivers the events of one webhook while its process is the one that delivers. What must outlive the process is in the
@@ -306,15 +269,8 @@ export class Sender {
     await this.conclude(made);
   }
 
-  private async post({ context, event, version }: Omit<Next, 'isLast'>, signal: AbortSignal) {
-    const key = context.stream.keyOf(event.stream);
-    const subject = (await context.subjects([key], event.position)).get(key);
-    if (!subject) throw new Error(`nothing is known of ${event.stream}`);
-    const told = { event, subject, ofCase: context.caseOf(key), version };
-    const at = new Date();
-    const outcome = await this.given.courier.send(this.ledger.webhook!, told, signal);
-    if (!signal.aborted) this.given.observed(outcome);
-    return { event, at, outcome, signal };
+  private post(next: Omit<Next, 'isLast'>, signal: AbortSignal) {
+    return postEvent(this.given, this.ledger.webhook!, next, signal);
   }
 
   /** A target that is gone ends the webhook; one that has taken nothing for as long as events are retried disables it. */
