@@ -9,7 +9,7 @@ import { applyEvents, REACHED } from './apply';
 
 /** How far a webhook has come. */
 export interface Progress {
-  /** changed by whoever writes something that the deliverer must read again */
+  /** changed by every write that the deliverer must read again */
   readonly guard: string;
   /** the number of events of the webhook's stream that are applied */
   readonly applied: number;

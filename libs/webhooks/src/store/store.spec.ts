@@ -42,7 +42,7 @@ describe('the rows of webhooks', () => {
     });
   const positionOf = async (webhookId: WebhookId) => (await progress.of([webhookId])).get(webhookId)!.position;
 
-  it('apply each event of the stream once, whoever applies it', async () => {
+  it('apply each event of the stream once, also when two processes apply it', async () => {
     const { webhookId, history, guard } = await begun();
     await progress.advance(webhookId, guard, { after: 10n, upTo: 20n, lanes: ['case'] });
     const resumed = [...history, ...webhookHistory(webhookId, webhookEvent('WebhookResumed', { after: '4' })).slice(1)];
