@@ -66,6 +66,12 @@ const taken = async (store: EventStore = center.store): Promise<string[]> => {
   return texts;
 };
 
+/** The log, with another answer to where its head is. */
+const withHead = (head: EventStore['head']): EventStore =>
+  new Proxy(center.store, {
+    get: (target, name) => (name === 'head' ? head : (Reflect.get(target, name) as unknown)),
+  });
+
 const opened = (lines: readonly string[]) =>
   async function* () {
     await Promise.resolve();
@@ -115,16 +121,11 @@ describe('a backup', () => {
   });
 
   it('has the key of every event, although keys and events are written meanwhile', async () => {
-    const store = new Proxy(center.store, {
-      get: (target, name) =>
-        name === 'head'
-          ? async () => {
-              await worked(center); // a vault that was read before the head would lack this key
-              const head = await target.head();
-              await worked(center);
-              return head;
-            }
-          : (Reflect.get(target, name) as unknown),
+    const store = withHead(async () => {
+      await worked(center); // a vault that was read before the head would lack this key
+      const head = await center.store.head();
+      await worked(center);
+      return head;
     });
     const copy = await restored(await taken(store));
     const events = await copy.store.readAll(0n, 10_000);
@@ -132,6 +133,71 @@ describe('a backup', () => {
     const keys = (await copy.pool.query<{ key_id: string }>('SELECT key_id FROM vault.data_key')).rows;
     const known = new Set<string>(keys.map(({ key_id }) => key_id));
     expect(events.filter(({ id, revision }) => revision === 0 && !known.has(id))).toEqual([]);
+  });
+});
+
+describe('the rows that say how far the log was read', () => {
+  const webhookId = randomUUID();
+
+  /** An event is read, and waits for its next attempt, as the process that delivers writes it. */
+  const readOn = async (): Promise<void> => {
+    const { position } = await center.store.append(aStream(), 'new', someEvents(1));
+    await center.pool.query(
+      `INSERT INTO vault.webhook_progress (webhook_id, position, read_to) VALUES ($1, $2, $2)
+       ON CONFLICT (webhook_id) DO UPDATE SET position = excluded.position, read_to = excluded.read_to`,
+      [webhookId, position],
+    );
+    await center.pool.query(
+      `INSERT INTO vault.webhook_delivery (delivery_id, webhook_id, stream, position, type, status, tries, attempts)
+       VALUES (gen_random_uuid(), $1, 'case', $2, 'LeadNoted', 'RETRYING', 1, '[]')`,
+      [webhookId, position],
+    );
+    await center.pool.query(
+      `INSERT INTO vault.webhook_lane (webhook_id, stream, after) VALUES ($1, $2::text, $2::bigint)`,
+      [webhookId, position],
+    );
+  };
+  /** The positions in a restored vault, and those of them that the restored log does not have. */
+  const positionsIn = async ({ pool, store }: Target): Promise<{ all: bigint[]; beyond: bigint[] }> => {
+    const { rows } = await pool.query<{ position: string }>(
+      `SELECT read_to AS position FROM vault.webhook_progress UNION ALL SELECT position FROM vault.webhook_progress
+       UNION ALL SELECT position FROM vault.webhook_delivery UNION ALL SELECT after FROM vault.webhook_lane`,
+    );
+    const { position: head } = await store.head();
+    const all = rows.map(({ position }) => BigInt(position));
+    return { all, beyond: all.filter((position) => position > head) };
+  };
+
+  it('are no newer than the log of the backup, although more is read meanwhile', async () => {
+    await readOn();
+    const store = withHead(async () => {
+      await readOn();
+      const head = await center.store.head();
+      await readOn();
+      return head;
+    });
+    const { all, beyond } = await positionsIn(await restored(await taken(store)));
+    expect(all).toHaveLength(4);
+    expect(beyond).toEqual([]);
+  });
+
+  it('would be newer if the position of the log were read before them', async () => {
+    const head = await center.store.head();
+    await readOn();
+    const { beyond } = await positionsIn(await restored(await taken(withHead(() => Promise.resolve(head)))));
+    expect(beyond).not.toEqual([]);
+  });
+
+  it('include a delivery that is over and was asked for once more, and no other that is over', async () => {
+    const over = (asked: boolean): Promise<unknown> =>
+      center.pool.query(
+        `INSERT INTO vault.webhook_delivery (delivery_id, webhook_id, stream, position, type, status, tries, asked, attempts)
+         VALUES (gen_random_uuid(), $1, 'over', 1, 'LeadNoted', 'DELIVERED', 0, $2, '[]')`,
+        [webhookId, asked],
+      );
+    await Promise.all([over(true), over(false)]);
+    const copy = await restored(await taken());
+    expect(await rowsOf(copy, 'webhook_delivery', `WHERE stream = 'over'`)).toMatchObject([{ asked: true }]);
   });
 });
 

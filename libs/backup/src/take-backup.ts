@@ -3,7 +3,7 @@ import type { Clock } from '@center/kernel';
 import { type EventStore, toEventJson } from '@center/event-store';
 import type { Pool } from 'pg';
 import type { BackupEnd, BackupEvent, BackupHead } from './lines';
-import { vaultPages } from './vault-rows';
+import { VaultSnapshot } from './vault-rows';
 import { migrationsOf } from './vault-tables';
 
 const PAGE = 100;
@@ -16,10 +16,12 @@ export interface BackupProgress {
 }
 
 /**
- * The lines of a backup, while the center runs. First the position of the log is read, then the vault is copied as it is
- * at one moment after that, then the log up to the position. So every event of the backup has its keys, because keys
- * become durable no later than their events; keys of later events are harmless, and a person who is forgotten in the
- * meantime is forgotten in the backup. The same order serves every engine of the log.
+ * The lines of a backup, while the center runs. The moments that they are of, in order: the rows that say how far the log
+ * was read, the position of the log, the rest of the vault; then the log up to the position. So no row says that an event was
+ * read, or follows from a decision, that the backup does not have; what happened after such a row is done again. And every
+ * event of the backup has its keys, because keys become durable no later than their events; keys of later events are
+ * harmless, and a person who is forgotten in the meantime is forgotten in the backup. The same order serves every engine of
+ * the log.
  */
 export async function* backupLines(
   { store, pool, clock }: { readonly store: EventStore; readonly pool: Pool; readonly clock: Clock },
@@ -30,15 +32,30 @@ export async function* backupLines(
     hash.update(line);
     return line;
   };
-  const { position: last } = await store.head();
-  const migrations = await migrationsOf(pool);
-  const head: BackupHead = { backup: 1, takenAt: clock.now(), position: last.toString(), migrations };
-  yield hashed(`${JSON.stringify(head)}\n`);
-
   let rows = 0;
-  for await (const page of vaultPages(pool)) {
-    rows += page.rows.length;
-    yield hashed(`{"vault":${JSON.stringify(page.table)},"rows":[${page.rows.join(',')}]}\n`);
+  const rowsOf = async function* (snapshot: VaultSnapshot): AsyncGenerator<string, void, undefined> {
+    for await (const page of snapshot.pages()) {
+      rows += page.rows.length;
+      yield hashed(`{"vault":${JSON.stringify(page.table)},"rows":[${page.rows.join(',')}]}\n`);
+    }
+  };
+
+  const progress = await VaultSnapshot.take(pool, 'PROGRESS');
+  let last: bigint;
+  try {
+    last = (await store.head()).position;
+    const migrations = await migrationsOf(pool);
+    const head: BackupHead = { backup: 1, takenAt: clock.now(), position: last.toString(), migrations };
+    yield hashed(`${JSON.stringify(head)}\n`);
+    yield* rowsOf(progress);
+  } finally {
+    await progress.close();
+  }
+  const rest = await VaultSnapshot.take(pool, 'REST');
+  try {
+    yield* rowsOf(rest);
+  } finally {
+    await rest.close();
   }
 
   let events = 0;

@@ -1,4 +1,4 @@
-import type { Pool } from 'pg';
+import type { Pool, PoolClient } from 'pg';
 import { vaultTables } from './vault-tables';
 
 const PAGE = 500;
@@ -6,12 +6,18 @@ const PAGE = 500;
 /**
  * Responses of the last minute before a backup may belong to appends after its position: they would report events that
  * the restored log does not have. Without a stored response a retry finds the events by their ids. Deliveries that are over
- * are only a log.
+ * are only a log, unless somebody has asked for one to be sent once more.
  */
 const SETTLED: Readonly<Record<string, string>> = {
   remembered_answer: `WHERE created_at < now() - interval '1 minute'`,
-  webhook_delivery: `WHERE status IN ('RETRYING', 'FAILED')`,
+  webhook_delivery: `WHERE status IN ('RETRYING', 'FAILED') OR asked`,
 };
+
+/** Tables whose rows say how far the log was read, and what has followed from its events. */
+const PROGRESS: readonly string[] = ['webhook_delivery', 'webhook_lane', 'webhook_progress'];
+
+/** The tables that say how far the log was read, or all others. */
+export type PartOfVault = 'PROGRESS' | 'REST';
 
 /** A page of rows of a table: each row as JSON text, which only PostgreSQL reads again. */
 export interface VaultPage {
@@ -19,13 +25,32 @@ export interface VaultPage {
   readonly rows: readonly string[];
 }
 
-/** All rows of the vault at one moment, page by page. Uses one connection for the duration. */
-export async function* vaultPages(pool: Pool): AsyncGenerator<VaultPage, void, undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    await client.query('SET LOCAL idle_in_transaction_session_timeout = 0'); // a slow disk must not end the backup
-    for (const table of await vaultTables(client)) {
+/** A part of the vault as it is at one moment. Uses one connection until it is closed. */
+export class VaultSnapshot {
+  private constructor(
+    private readonly client: PoolClient,
+    private readonly tables: readonly string[],
+  ) {}
+
+  /** The part as it is when this resolves, or earlier. */
+  static async take(pool: Pool, part: PartOfVault): Promise<VaultSnapshot> {
+    const client = await pool.connect();
+    try {
+      await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+      await client.query('SET LOCAL idle_in_transaction_session_timeout = 0'); // a slow disk must not end the backup
+      const tables = await vaultTables(client); // the first query: the transaction sees what is committed now
+      const isPart = (table: string): boolean => PROGRESS.includes(table) === (part === 'PROGRESS');
+      return new VaultSnapshot(client, tables.filter(isPart));
+    } catch (error) {
+      client.release(true);
+      throw error;
+    }
+  }
+
+  /** All rows, page by page. */
+  async *pages(): AsyncGenerator<VaultPage, void, undefined> {
+    const { client } = this;
+    for (const table of this.tables) {
       await client.query(
         `DECLARE page NO SCROLL CURSOR FOR SELECT row_to_json(t) FROM vault."${table}" t ${SETTLED[table] ?? ''}`,
       );
@@ -40,9 +65,11 @@ export async function* vaultPages(pool: Pool): AsyncGenerator<VaultPage, void, u
       }
       await client.query('CLOSE page');
     }
-  } finally {
-    await client.query('ROLLBACK').catch(() => undefined);
-    client.release();
+  }
+
+  async close(): Promise<void> {
+    await this.client.query('ROLLBACK').catch(() => undefined);
+    this.client.release();
   }
 }
 

@@ -54,7 +54,6 @@ export class Deliverer {
   async run(held: AbortSignal): Promise<void> {
     const over = new AbortController();
     const signal = AbortSignal.any([held, over.signal]);
-    await this.progress.goBack(async () => (await this.store.head()).position);
     const senders = new Map<WebhookId, Sender>();
     let taken = (await this.store.head()).position;
     const given: Surroundings = { ...this.surroundings(), head: () => taken };

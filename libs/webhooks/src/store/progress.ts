@@ -1,5 +1,4 @@
 import { PG_POOL } from '@center/event-store';
-import { inTransaction } from '@center/vault';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
 import type { StoredEventOf } from '@center/kernel';
@@ -81,13 +80,6 @@ added AS (
   ON CONFLICT DO NOTHING)
 SELECT FROM mine`;
 
-// The log that was restored ends before what was read; its next events have positions that were read before.
-const CLAMP = [
-  `DELETE FROM vault.webhook_delivery WHERE position > $1 AND status IN ('RETRYING', 'FAILED')`,
-  'DELETE FROM vault.webhook_lane WHERE after >= $1',
-  'UPDATE vault.webhook_progress SET position = least(position, $1), read_to = $1, guard = gen_random_uuid() WHERE read_to > $1',
-] as const;
-
 /** How far the webhooks have come, and what is left to be sent. */
 @Injectable()
 export class WebhookProgress {
@@ -142,21 +134,6 @@ export class WebhookProgress {
   ): Promise<boolean> {
     const values = [webhookId, guard, upTo.toString(), lanes, after.toString()];
     return (await this.pool.query(ADVANCE, values)).rowCount === 1;
-  }
-
-  /**
-   * Goes back to the head of the log, where an older log was restored. `readHead` is read after what was read before, which
-   * is never beyond the head of a log that goes on.
-   */
-  async goBack(readHead: () => Promise<bigint>): Promise<void> {
-    const { rows } = await this.pool.query<{ last: string | null }>(
-      'SELECT max(read_to) AS last FROM vault.webhook_progress',
-    );
-    const head = await readHead();
-    if (BigInt(rows[0]?.last ?? 0) <= head) return;
-    await inTransaction(this.pool, async (client) => {
-      for (const text of CLAMP) await client.query(text, [head.toString()]);
-    });
   }
 }
 

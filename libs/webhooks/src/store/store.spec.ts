@@ -99,19 +99,6 @@ describe('the rows of webhooks', () => {
     expect((await deliveries.find(one.webhookId, retried))!.status).toBe('SKIPPED');
   });
 
-  it('go back to the head of a log that was restored, and only then', async () => {
-    const one = await begun();
-    await progress.advance(one.webhookId, one.guard, { after: 10n, upTo: 20n, lanes: ['case', 'later'] });
-    await progress.goBack(() => Promise.resolve(20n));
-    expect(await progress.take(one.webhookId)).toMatchObject({ readTo: 20n });
-    await progress.goBack(() => Promise.resolve(11n));
-    expect(await progress.take(one.webhookId)).toMatchObject({ position: 9n, readTo: 11n });
-    expect(await progress.lanes(one.webhookId)).toHaveLength(2);
-    await progress.goBack(() => Promise.resolve(5n));
-    expect(await progress.take(one.webhookId)).toMatchObject({ position: 5n, readTo: 5n });
-    expect(await progress.lanes(one.webhookId)).toEqual([]);
-  });
-
   it('remember what is over for thirty days, and beyond the position for as long as it stands there', async () => {
     const one = await begun();
     await attempt(one, { position: 12n, status: 'DELIVERED' });
