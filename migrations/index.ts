@@ -27,6 +27,7 @@ import { ResemblancesOfTheNewestKey1732406400200 } from './1732406400200-resembl
 import { Notifications1732406400220 } from './1732406400220-notifications';
 import { NotificationProgress1732406400221 } from './1732406400221-notification-progress';
 import { Webhooks1732406400270 } from './1732406400270-webhooks';
+import { AccessAbout1732406400280 } from './1732406400280-access-about';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -57,6 +58,7 @@ export const migrations = [
   NotificationProgress1732406400221,
   ApiKeys1732406400260,
   Webhooks1732406400270,
+  AccessAbout1732406400280,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

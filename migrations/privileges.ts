@@ -28,7 +28,7 @@ GRANT INSERT (person_id, id_token, token_key_version, match_token, match_key_ver
 GRANT INSERT ON vault.search_token TO ${APP};
 GRANT INSERT ON vault.resemblance TO ${APP};
 GRANT INSERT, UPDATE ON vault.api_key TO ${APP};
-GRANT INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, fields, address, outcome)
+GRANT INSERT (record_id, once, purpose, officer_id, agency_id, role, case_id, about_context, about_id, fields, address, outcome)
   ON vault.routine_access TO ${APP};
 GRANT USAGE ON SEQUENCE vault.access_record_number_seq TO ${APP};
 GRANT INSERT, UPDATE, DELETE ON vault.credential, vault.remembered_answer, vault.sign_in_count, vault.token_session,

@@ -237,8 +237,12 @@ describe('reading the case', () => {
     );
     const { officerId, agencyId, role } = center.account('dispatcher');
     expect(items).toEqual([
-      { at: expect.any(String), officerId, agencyId, role, caseId: lead.body.caseId, ...asked, fields, note: '***' },
+      {
+        ...{ at: expect.any(String), officerId, agencyId, role, ...asked, fields, note: '***' },
+        ...{ caseId: lead.body.caseId, about: { context: 'cases', id: lead.body.caseId } },
+      },
     ]);
+    expect(await auditor.read(`/v1/audit/access?about=${lead.body.caseId}&purpose=CONTACT`)).toMatchObject({ items });
     const opening = { case: lead.body.caseId, purpose: 'AUDIT', note: '抽查张三的查看。' };
     const opened = await auditor.does<{ items: object[] }>('/v1/audit/access/unmaskings', opening);
     expect(opened.items).toContainEqual({ ...items[0], note: asked.note });

@@ -3,6 +3,7 @@ import { Module } from '@nestjs/common';
 import { Activities } from './activities';
 import * as commands from './commands';
 import { RecordActivity } from './commands/record-activity';
+import { ConfidentialReads } from './confidential-reads';
 import { AttendanceIntake } from './intake/attendance-intake';
 import { Households } from './ports/households';
 import { Neighbours } from './ports/neighbours';
@@ -38,6 +39,7 @@ export const activityViews = [calendarView, attendancesView, materialsView, acti
   providers: [
     ...COMMANDS.map(({ handler }) => handler),
     Activities,
+    ConfidentialReads,
     AttendanceIntake,
     CalendarQuery,
     AttendancesQuery,

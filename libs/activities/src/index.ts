@@ -1,8 +1,8 @@
 import { ActivitiesModule, activityViews } from './activities.module';
+import { CONTEXT } from './domain/codes';
 import { tokenTexts } from './intake/token-texts';
 import { hiddenAmong } from './views/calendar/hidden-activities';
 import { activityFactsView } from './views/facts/activity-facts.view';
-import { CONTEXT } from './views/facts/facts-of';
 import { printFactsView } from './views/facts/print-facts.view';
 import { figureWords } from './words/figures';
 import { activityProblems } from './words/refusals';

@@ -14,7 +14,7 @@ import type { Pool } from 'pg';
 import { BudgetSpent } from './failures';
 import type { Vault } from './port';
 import type { AccessPurpose, Purpose } from './purposes';
-import type { SignInOutcome } from './routine-access';
+import type { About, SignInOutcome } from './routine-access';
 
 /** An entry to record before plain text is read. */
 export interface AccessEntry {
@@ -73,6 +73,8 @@ export interface AccessRecord {
   readonly role: Role | null;
   readonly fields: readonly string[];
   readonly caseId: CaseId | null;
+  /** of a read of something confidential that is no case */
+  readonly about: About | null;
   readonly purpose: AccessPurpose;
   readonly note: LocatedSealed | null;
   /** of a sign-in, if it is known */
@@ -85,6 +87,8 @@ export interface AccessRecord {
 
 export interface AccessQuery {
   readonly caseId?: CaseId;
+  /** of the case, or of what else was read */
+  readonly aboutId?: string;
   readonly officerId?: OfficerId;
   readonly purpose?: AccessPurpose;
   /** at or after */
@@ -136,18 +140,21 @@ ORDER BY at DESC, record_id DESC LIMIT $3`;
 const PLACE_OF_IMPORT = '/imports/';
 
 /** The newest entries of a table that match the query. */
-const newestOf = (table: string, ...columns: string[]): string => `
-SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, ${columns.join(', ')}
+const newestOf = (table: string, aboutId: string, ...columns: string[]): string => `
+SELECT number, record_id, at, officer_id, agency_id, role, case_id, fields, purpose, ${aboutId} AS about_id, ${columns.join(', ')}
 FROM vault.${table}
 WHERE ($1::uuid IS NULL OR case_id = $1) AND ($2::uuid IS NULL OR officer_id = $2)
   AND ($3::timestamptz IS NULL OR at >= $3) AND ($4::timestamptz IS NULL OR at < $4)
   AND ($5::bigint IS NULL OR number < $5) AND ($7::text IS NULL OR purpose = $7)
+  AND ($8::uuid IS NULL OR case_id = $8 OR ${aboutId} = $8)
 ORDER BY number DESC LIMIT $6`;
 
+const OF_RECORD = ['note_key', 'note_box', 'NULL::text AS address', 'NULL::text AS outcome', 'lead_count'];
+
 const LIST = `
-(${newestOf('access_record', 'note_key', 'note_box', 'NULL::text AS address', 'NULL::text AS outcome', 'lead_count')})
+(${newestOf('access_record', 'NULL::uuid', 'NULL::text AS about_context', ...OF_RECORD)})
 UNION ALL
-(${newestOf('routine_access', 'NULL', 'NULL', 'address', 'outcome', 'NULL::integer')})
+(${newestOf('routine_access', 'about_id', 'about_context', 'NULL', 'NULL', 'address', 'outcome', 'NULL::integer')})
 ORDER BY number DESC LIMIT $6`;
 
 interface Row {
@@ -164,6 +171,8 @@ interface Row {
   note_box: string | null;
   address: string | null;
   outcome: SignInOutcome | null;
+  about_context: string | null;
+  about_id: string | null;
   lead_count: number | null;
 }
 
@@ -248,9 +257,11 @@ export class AccessLog {
   }
 
   /** A page of the log, newest first. Throws `RangeError` for a cursor that is not a decimal number. */
-  async list({ caseId, officerId, purpose, from, to, limit, cursor }: AccessQuery): Promise<AccessPage> {
+  async list(query: AccessQuery): Promise<AccessPage> {
+    const { caseId, aboutId, officerId, purpose, from, to, limit, cursor } = query;
     if (cursor !== undefined && !isNumber(cursor)) throw new RangeError('not a cursor of the access log');
-    const { rows } = await this.pool.query<Row>(LIST, [caseId, officerId, from, to, cursor, limit + 1, purpose]);
+    const values = [caseId, officerId, from, to, cursor, limit + 1, purpose, aboutId];
+    const { rows } = await this.pool.query<Row>(LIST, values);
     const page = rows.slice(0, limit);
     return { items: page.map(toRecord), nextCursor: rows.length > limit ? (page.at(-1)?.number ?? null) : null };
   }
@@ -259,12 +270,16 @@ export class AccessLog {
 /** Whether a text is a number that the column can hold. */
 const isNumber = (text: string): boolean => /^\d{1,19}$/.test(text) && BigInt(text) < 2n ** 63n;
 
+const aboutOf = ({ about_context: context, about_id: id }: Row): About | null =>
+  context === null || id === null ? null : { context, id };
+
 const toRecord = (row: Row): AccessRecord => ({
   at: instant(row.at.getTime()),
   officerId: row.officer_id,
   agencyId: row.agency_id,
   role: row.role,
   caseId: row.case_id,
+  about: aboutOf(row),
   fields: row.fields,
   purpose: row.purpose,
   ...(row.address !== null && { address: row.address }),

@@ -56,6 +56,39 @@ describe('routine access', () => {
     expect(await listed(by)).toHaveLength(3);
   });
 
+  it('has one entry for each officer and hour of a read that is about something else, found by its id', async () => {
+    const [by, of] = [officer(), { context: 'activities', id: randomUUID() }];
+    const one = caseId();
+    for (let nth = 0; nth < 3; nth += 1) access.readAbout(by, of);
+    access.read(by, one);
+    await access.flush();
+    expect(await listed(by)).toMatchObject([
+      { purpose: 'READ', caseId: one, about: null },
+      { purpose: 'READ', caseId: null, about: of, agencyId: by.agency.id, role: 'DISPATCHER', note: null },
+    ]);
+    for (const [aboutId, found] of [
+      [of.id, of],
+      [one, null],
+    ] as const)
+      expect((await log.list({ aboutId, limit: 50 })).items).toMatchObject([{ about: found }]);
+    expect((await log.list({ aboutId: randomUUID(), limit: 50 })).items).toEqual([]);
+  });
+
+  it('takes no read of nothing, or of two things', async () => {
+    const insert = (caseIds: string, about: string) =>
+      database.pool.query(
+        `INSERT INTO vault.routine_access
+           (record_id, once, purpose, officer_id, agency_id, role, case_id, about_context, about_id, fields)
+         SELECT id, id, 'READ', id, id, 'DISPATCHER', ${caseIds}, ${about}, '{}' FROM gen_random_uuid() AS id`,
+      );
+    for (const [caseIds, about] of [
+      ['NULL::uuid', 'NULL, NULL::uuid'],
+      ['id', `'activities', id`],
+      ['NULL::uuid', `'activities', NULL::uuid`],
+    ] as const)
+      await expect(insert(caseIds, about)).rejects.toThrow('routine_access_');
+  });
+
   it('has an entry of each document, and of each sign-in that succeeded', async () => {
     const [by, of] = [officer(), caseId()];
     for (const kind of ['receipt', 'receipt', 'case-file']) access.document(by, of, kind);

@@ -16,6 +16,12 @@ export interface SignInAttempt {
   readonly outcome: SignInOutcome;
 }
 
+/** What a read is about, if it is not a case: the context, and the id of its stream. */
+export interface About {
+  readonly context: string;
+  readonly id: string;
+}
+
 interface Entry {
   /** of entries with the same text, one is recorded; `null`: each is */
   readonly once: string | null;
@@ -24,6 +30,7 @@ interface Entry {
   readonly agencyId: AgencyId | null;
   readonly role: Role | null;
   readonly caseId: CaseId | null;
+  readonly about: About | null;
   readonly fields: readonly string[];
   readonly address: string | null;
   readonly outcome: SignInOutcome | null;
@@ -39,11 +46,12 @@ const MOST_WAITING = 10_000;
 const MOST_KNOWN = 50_000;
 
 const INSERT = `
-INSERT INTO vault.routine_access (record_id, once, purpose, officer_id, agency_id, role, case_id, fields, address, outcome)
-SELECT record_id, once, purpose, officer_id, agency_id, role, case_id,
+INSERT INTO vault.routine_access (record_id, once, purpose, officer_id, agency_id, role, case_id, about_context, about_id,
+  fields, address, outcome)
+SELECT record_id, once, purpose, officer_id, agency_id, role, case_id, about_context, about_id,
   ARRAY(SELECT json_array_elements_text(fields)), address, outcome
 FROM json_to_recordset($1::json) AS e (record_id uuid, once text, purpose text, officer_id uuid, agency_id uuid, role text,
-  case_id uuid, fields json, address text, outcome text)
+  case_id uuid, about_context text, about_id uuid, fields json, address text, outcome text)
 ON CONFLICT DO NOTHING`;
 
 /**
@@ -67,9 +75,18 @@ export class RoutineAccess {
 
   /** A case was shown to an officer: one entry for each officer, case and hour. */
   read(by: Officer, caseId: CaseId): void {
-    const once = `READ ${by.officerId} ${caseId} ${this.currentHour()}`;
+    this.readOnce(by, caseId, { caseId });
+  }
+
+  /** Something confidential that is no case was shown to an officer: one entry for each officer, id and hour. */
+  readAbout(by: Officer, about: About): void {
+    this.readOnce(by, about.id, { about });
+  }
+
+  private readOnce(by: Officer, id: string, of: Pick<Entry, 'caseId'> | Pick<Entry, 'about'>): void {
+    const once = `READ ${by.officerId} ${id} ${this.currentHour()}`;
     if (this.known.has(once) || this.waiting.has(once)) return;
-    this.add({ ...NOTHING, ...reader(by), once, purpose: 'READ', caseId });
+    this.add({ ...NOTHING, ...reader(by), once, purpose: 'READ', ...of });
   }
 
   /** A document of a case was printed, masked or in plain text. */
@@ -145,7 +162,8 @@ export class RoutineAccess {
 }
 
 const NOTHING = {
-  ...{ once: null, officerId: null, agencyId: null, role: null, caseId: null, address: null, outcome: null },
+  ...{ once: null, officerId: null, agencyId: null, role: null, caseId: null, about: null, address: null },
+  outcome: null,
   fields: [],
 };
 
@@ -153,7 +171,8 @@ const reader = ({ officerId, agency, role }: Officer): Pick<Entry, 'officerId' |
   ...{ officerId, agencyId: agency.id, role },
 });
 
-const rowOf = ({ officerId, agencyId, caseId, ...entry }: Entry): object => ({
+const rowOf = ({ officerId, agencyId, caseId, about, ...entry }: Entry): object => ({
   ...entry,
   ...{ record_id: randomUUID(), officer_id: officerId, agency_id: agencyId, case_id: caseId },
+  ...{ about_context: about?.context ?? null, about_id: about?.id ?? null },
 });

@@ -22,6 +22,7 @@ import {
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { TAG } from '../activity-command';
+import { ConfidentialReads } from '../confidential-reads';
 import { activityStream } from '../domain/streams';
 import { ACTIVITY_READERS } from '../domain/visibility';
 import { AttendancesQuery } from '../views/attendances/attendances.query';
@@ -81,6 +82,7 @@ export class AttendancesRoute {
     private readonly projections: Projections,
     private readonly vault: Vault,
     private readonly log: AccessLog,
+    private readonly reads: ConfidentialReads,
   ) {}
 
   @Get()
@@ -131,7 +133,7 @@ export class AttendancesRoute {
     const sealing = this.vault.sealing(activityStream.nameOf(id(newOperation())), id(newOperation()));
     const { personId } = await sealing.personWithIdNumber(idNumber, idKind);
     const { items, nextCursor } = await this.attendances.ofChild(by, personId, asked).catch(cursorInBody);
-    return { items: items.map(listed), nextCursor };
+    return { items: this.reads.of(by, items.map(listed)), nextCursor };
   }
 
   private async upTo(position: bigint | undefined): Promise<void> {

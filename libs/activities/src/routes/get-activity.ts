@@ -6,6 +6,7 @@ import { PathId, Reads } from '@center/web';
 import { Controller, Get, Inject } from '@nestjs/common';
 import { TAG } from '../activity-command';
 import { Activities } from '../activities';
+import { ConfidentialReads } from '../confidential-reads';
 import type { RecordedAttendance } from '../domain/activity';
 import type { ActivityId } from '../domain/events';
 import { ACTIVITY_READERS } from '../domain/visibility';
@@ -22,6 +23,7 @@ export class GetActivityRoute {
   constructor(
     private readonly activities: Activities,
     private readonly vault: Vault,
+    private readonly reads: ConfidentialReads,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -31,6 +33,7 @@ export class GetActivityRoute {
   async getActivity(@Caller() by: Officer, @PathId('activityId') activityId: ActivityId): Promise<ActivityAnswer> {
     const { state, history } = await this.activities.readAs(by, activityId);
     const { status, kind, theme, hostId, hostKind, areaCode, seriesId, at, minutes, reason, note } = state;
+    this.reads.of(by, [{ activityId, kind, theme: theme ?? null }]);
     return {
       ...{ activityId, status, kind, theme: theme ?? null, hostId, hostKind, areaCode, at },
       ...{ minutes: minutes ?? null, seriesId: seriesId ?? null, reason: reason ?? null },

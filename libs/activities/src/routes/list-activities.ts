@@ -4,6 +4,7 @@ import { Projections } from '@center/projections';
 import { caughtUp, IsAreaCode, IsOneOf, IsUuidId, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { TAG } from '../activity-command';
+import { ConfidentialReads } from '../confidential-reads';
 import { ACTIVITY_KINDS, ACTIVITY_STATUSES, type ActivityKind, type ActivityStatus } from '../domain/codes';
 import { ACTIVITY_READERS } from '../domain/visibility';
 import { CalendarQuery } from '../views/calendar/calendar.query';
@@ -30,6 +31,7 @@ export class ListActivitiesRoute {
   constructor(
     private readonly calendar: CalendarQuery,
     private readonly projections: Projections,
+    private readonly reads: ConfidentialReads,
   ) {}
 
   @Get()
@@ -49,6 +51,6 @@ export class ListActivitiesRoute {
     requireDays(filter);
     await caughtUp(this.projections, calendarView, readAfter);
     const { items, nextCursor } = await this.calendar.list(by, filter);
-    return { items: items.map(listed), nextCursor };
+    return { items: this.reads.of(by, items.map(listed)), nextCursor };
   }
 }

@@ -26,12 +26,19 @@ import {
   Reads,
 } from '@center/web';
 import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
 import { HIDDEN } from '../domain/public-facts';
 import { BarredCases } from '../ports/barred-cases';
 
 export class AccessLogRequest extends PageRequest {
   @IsUuidId({ optional: true })
   case?: CaseId;
+
+  @IsUuidId({
+    optional: true,
+    description: 'about 的编号，案件或其他 · the id in `about`, of a case or of something else',
+  })
+  about?: string;
 
   @IsUuidId({ optional: true })
   officer?: OfficerId;
@@ -77,6 +84,13 @@ export class AccessNotesRequest {
   note!: string;
 }
 
+export class AccessAboutAnswer {
+  context!: string;
+
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  id!: string;
+}
+
 export class AccessRecordAnswer {
   at!: string;
   /** `null` for a sign-in with an unknown name, or one that was not judged */
@@ -87,6 +101,8 @@ export class AccessRecordAnswer {
   role!: Role | null;
   /** `null` for a search, the order of an erasure, a sign-in and an import */
   caseId!: string | null;
+  /** what was read: a case, or something else as confidential as one; `null` where there is neither */
+  about!: AccessAboutAnswer | null;
   /** JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure; `/imports/<id>`: an import */
   fields!: string[];
   purpose!: AccessPurpose;
@@ -105,7 +121,7 @@ export class AccessLogAnswer {
   nextCursor!: string | null;
 }
 
-type Selection = Omit<AccessNotesRequest, 'purpose' | 'note'>;
+type Selection = Omit<AccessNotesRequest, 'purpose' | 'note'> & Pick<AccessLogRequest, 'about'>;
 
 type Note = NonNullable<AccessRecord['note']>;
 
@@ -119,7 +135,12 @@ const notesByCase = (records: readonly AccessRecord[]): ReadonlyMap<CaseId | nul
 };
 
 const answered = ({ items, nextCursor }: AccessPage, shown: (note: Note) => string | null): AccessLogAnswer => ({
-  items: items.map(({ note, fields, ...record }) => ({ ...record, fields: [...fields], note: note && shown(note) })),
+  items: items.map(({ note, fields, about, ...record }) => ({
+    ...record,
+    about: about ?? (record.caseId && { context: 'cases', id: record.caseId }),
+    fields: [...fields],
+    note: note && shown(note),
+  })),
   nextCursor: nextCursor && encodeCursor(nextCursor),
 });
 
@@ -180,13 +201,14 @@ export class AccessLogRoute {
 
   private async page(
     by: Officer,
-    { case: caseId, officer, from, to, limit, cursor }: Selection,
+    { case: caseId, about, officer, from, to, limit, cursor }: Selection,
     purpose?: AccessPurpose,
   ): Promise<AccessPage> {
     const [after] = decodeCursor(cursor, 'position') ?? [];
     const page = await this.log.list({
       limit,
       ...(caseId && { caseId }),
+      ...(about && { aboutId: about }),
       ...(officer && { officerId: officer }),
       ...(purpose && { purpose }),
       ...(from && { from }),

@@ -1,7 +1,8 @@
 import { insertRows, type Sql } from '@center/projections';
 import { type FactEvent, FactLedger, FactTable, type FactView } from '@center/statistics';
+import { CONTEXT } from '../../domain/codes';
 import { activityStream } from '../../domain/streams';
-import { CONTEXT, countedIn, factsOf, type HeldActivity } from './facts-of';
+import { countedIn, factsOf, type HeldActivity } from './facts-of';
 import { activityDefinitions, DIMENSIONS } from './indicators';
 
 const facts = new FactTable('activity_fact', DIMENSIONS, { quantities: true });

@@ -1,10 +1,8 @@
 import type { Instant } from '@center/kernel';
 import type { Fact, FactEvent } from '@center/statistics';
+import { CONTEXT } from '../../domain/codes';
 import type { Attendance, Count, Subject } from '../../domain/events';
 import { pseudonymOf } from '../pseudonym';
-
-/** The value of `subject.context` in the facts of this context. */
-export const CONTEXT = 'activities';
 
 /** An attendance without anything that names a person. */
 interface CountedAttendance {

@@ -1,7 +1,7 @@
 import { type Fact, FactLedger, FactTable, type FactView } from '@center/statistics';
 import type { MaterialEvents } from '../../domain/events';
 import { materialStream } from '../../domain/streams';
-import { CONTEXT } from './facts-of';
+import { CONTEXT } from '../../domain/codes';
 import { PRINT_DIMENSIONS, printDefinitions } from './indicators';
 
 const facts = new FactTable('print_fact', PRINT_DIMENSIONS, { quantities: true });
