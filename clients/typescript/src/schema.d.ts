@@ -13331,6 +13331,11 @@ export interface components {
             absent?: "0 to 4, or hidden";
             items: components["schemas"]["HandoverAnswer"][];
         };
+        AccessAboutAnswer: {
+            /** Format: uuid */
+            id: string;
+            context: string;
+        };
         AccessRecordAnswer: {
             at: string;
             /** @description `null` for a sign-in with an unknown name, or one that was not judged */
@@ -13344,6 +13349,8 @@ export interface components {
             role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR" | null;
             /** @description `null` for a search, the order of an erasure, a sign-in and an import */
             caseId: string | null;
+            /** @description what was read: a case, or something else as confidential as one; `null` where there is neither */
+            about: components["schemas"]["AccessAboutAnswer"] | null;
             /** @description JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure; `/imports/<id>`: an import */
             fields: string[];
             /** @enum {string} */
@@ -24089,6 +24096,8 @@ export interface operations {
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
                 case?: string;
+                /** @description about 的编号，案件或其他 · the id in `about`, of a case or of something else */
+                about?: string;
                 officer?: string;
                 purpose?: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT" | "SEARCH" | "BREAK_GLASS" | "OVER_BUDGET" | "FINISHED_IMPORT" | "SIGN_IN" | "READ" | "DOCUMENT";
                 /** @description 含此刻 · at or after */
