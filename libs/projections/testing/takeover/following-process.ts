@@ -8,8 +8,8 @@ const withoutLimit = (): void => {
   const { query } = Client.prototype as unknown as { query: (...asked: unknown[]) => unknown };
   Object.assign(Client.prototype, {
     query(this: Client, asked: { text?: string }, ...rest: unknown[]) {
-      const limits = asked.text?.includes('idle_session_timeout') === true;
-      return query.call(this, limits ? { ...asked, text: 'SELECT' } : asked, ...rest);
+      const text = asked.text?.replace(/'idle_session_timeout', '\d+'/, `'idle_session_timeout', '0'`);
+      return query.call(this, { ...asked, text }, ...rest);
     },
   });
 };
