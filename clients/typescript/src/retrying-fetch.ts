@@ -28,6 +28,23 @@ const asked = (response: Response): number => {
 };
 
 /**
+ * Sends a request once, within a time limit for its status and headers. The timer holds the signal: one of
+ * `AbortSignal.timeout` that only `AbortSignal.any` refers to may be collected, and then never aborts.
+ */
+const sentWithin = async (timeoutMs: number, request: Request, send: typeof fetch): Promise<Response> => {
+  const limit = new AbortController();
+  const timer = globalThis.setTimeout(
+    () => limit.abort(new DOMException('no answer in time', 'TimeoutError')),
+    timeoutMs,
+  );
+  try {
+    return await send(request.clone(), { signal: AbortSignal.any([request.signal, limit.signal]) });
+  } finally {
+    clearTimeout(timer);
+  }
+};
+
+/**
  * A `fetch` that sends each POST and PUT with an `Idempotency-Key`, limits the time of each try, and repeats a request under
  * the same key after 429, 503, a timeout or a lost connection. Throws a `CenterError` for every response that is no success.
  */
@@ -38,8 +55,7 @@ export const retryingFetch =
       request.headers.set('idempotency-key', crypto.randomUUID());
     }
     for (let nth = 1; ; nth += 1) {
-      const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeoutMs)]);
-      const outcome = await send(request.clone(), { signal }).catch((error: unknown) => error as Error);
+      const outcome = await sentWithin(timeoutMs, request, send).catch((error: unknown) => error as Error);
       if (outcome instanceof Response) {
         if (outcome.ok) return outcome;
         if (!RETRIED.includes(outcome.status) || nth === TRIES) throw await errorOf(outcome);

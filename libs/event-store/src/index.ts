@@ -22,3 +22,4 @@ export { type EventJson, fromEventJson, toEventJson } from './event-json';
 export { LogLoader } from './log-loader';
 export { compareLogs, copyLog, OtherLog } from './log-copy';
 export { inTurns, nextTurn, turnFor } from './next-turn';
+export { withinTime } from './time-limit';

@@ -1,4 +1,5 @@
 import type { Settings } from '@center/config';
+import { withinTime } from '@center/event-store';
 import { signed } from './signature';
 
 /** How long an answer may take. */
@@ -22,14 +23,17 @@ export const callAlarmLine = async (
   const at = new Date();
   const body = JSON.stringify({ type: 'minors-protection.alarm', timestamp: at.toISOString(), data });
   const headers = signed([secret], { id, seconds: Math.floor(at.getTime() / 1_000), body });
-  try {
+  const call = async (limit: AbortSignal): Promise<boolean> => {
     const answer = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      ...{ body, redirect: 'manual', signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE_MS)]) },
+      ...{ body, redirect: 'manual', signal: limit },
     });
     await answer.body?.cancel();
     return answer.ok;
+  };
+  try {
+    return await withinTime(PATIENCE_MS, signal, call);
   } catch {
     return false; // tried again
   }

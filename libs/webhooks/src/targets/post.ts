@@ -1,5 +1,6 @@
 import { type ClientRequest, type IncomingMessage, type RequestOptions, request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
+import { withinTime } from '@center/event-store';
 import { checkedLookup, isAllowed, type Names, TargetRefused } from './resolve';
 import type { TargetRules } from './target-url';
 
@@ -59,37 +60,48 @@ const checkConnection = (request: ClientRequest, rules: TargetRules): void => {
   });
 };
 
+/** Sends a request; resolves with the answer when its status line and headers have come. */
+const sent = (
+  url: URL,
+  { headers, body }: Message,
+  { rules, names, signal }: { readonly rules: TargetRules; readonly names: Names; readonly signal: AbortSignal },
+): Promise<IncomingMessage> => {
+  const options: RequestOptions = {
+    ...{ method: 'POST', agent: false, signal, lookup: checkedLookup(names, rules) },
+    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
+  };
+  return new Promise((resolve, reject) => {
+    const request = (url.protocol === 'https:' ? overHttps : overHttp)(url, options, resolve);
+    checkConnection(request, rules);
+    request.on('error', (error) => reject(signal.aborted ? (signal.reason as Error) : error));
+    request.once('close', () => reject(new Error('closed without an answer'))); // such as after 101
+    request.end(body);
+  });
+};
+
 /**
  * Sends a message once. The status line decides; redirects are not followed. Never throws: what goes wrong is an outcome,
  * also when it is aborted.
  */
 export const post = async (
   url: URL,
-  { headers, body }: Message,
+  message: Message,
   { rules, names, signal }: { readonly rules: TargetRules; readonly names: Names; readonly signal: AbortSignal },
 ): Promise<Outcome> => {
   const began = performance.now();
   const ended = (rest: Omit<Outcome, 'ms'>): Outcome => ({ ...rest, ms: Math.round(performance.now() - began) });
-  const limit = AbortSignal.any([signal, AbortSignal.timeout(TIME_LIMIT)]);
-  const options: RequestOptions = {
-    ...{ method: 'POST', agent: false, signal: limit, lookup: checkedLookup(names, rules) },
-    headers: { ...headers, 'content-length': Buffer.byteLength(body) },
-  };
-  try {
-    const answer = await new Promise<IncomingMessage>((resolve, reject) => {
-      const request = (url.protocol === 'https:' ? overHttps : overHttp)(url, options, resolve);
-      checkConnection(request, rules);
-      request.on('error', (error) => reject(limit.aborted ? (limit.reason as Error) : error));
-      request.once('close', () => reject(new Error('closed without an answer'))); // such as after 101
-      request.end(body);
-    });
-    const { statusCode = 0, headers: answered } = answer;
+  const attempt = async (limit: AbortSignal): Promise<Outcome> => {
+    const answer = await sent(url, message, { rules, names, signal: limit });
+    const { statusCode = 0, headers } = answer;
     const outcome = ended({
       ...{ statusCode, error: null },
-      ...(answered['retry-after'] && { retryAfter: answered['retry-after'] }),
+      ...(headers['retry-after'] && { retryAfter: headers['retry-after'] }),
     });
     await drained(answer);
     return outcome;
+  };
+  try {
+    return await withinTime(TIME_LIMIT, signal, attempt);
   } catch (error) {
     return ended({ statusCode: null, error: codeOf(error) });
   }
