@@ -196,6 +196,24 @@ describe('the stream of events', () => {
     });
   });
 
+  it('is told by the metrics: how many are open, and how long after its recording a page was delivered', async () => {
+    const metric = async (name: string): Promise<number> => {
+      const text = await (await fetch(`${center.program.operationsUrl}/metrics`)).text();
+      return Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)![1]!);
+    };
+    await until('none is open', async () => (await metric('center_live_readers')) === 0);
+    const [first, second] = [await stream('dispatcher'), await stream('liaison-police')];
+    expect(await metric('center_live_readers')).toBe(2);
+    const [count, sum] = ['center_live_delivery_seconds_count', 'center_live_delivery_seconds_sum'] as const;
+    const before = { count: await metric(count), sum: await metric(sum) };
+    const scene = await Scene.registered(center);
+    await first.has('LeadRegistered', scene.caseId);
+    await until('the delivery is counted', async () => (await metric(count)) > before.count);
+    expect(await metric(sum)).toBeGreaterThan(before.sum);
+    second.close();
+    await until('one is left', async () => (await metric('center_live_readers')) === 1);
+  });
+
   it('ends when the program stops', async () => {
     const reader = await stream('dispatcher', '/v1/stream', {});
     const lead = await (await center.as('liaison-school')).does('/v1/leads', aLead());

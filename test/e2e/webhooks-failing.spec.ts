@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { until } from '@center/testing';
 import { Hooks } from './harness/hooks';
 import { answering, type Received, Receiver } from './harness/receiver';
@@ -139,11 +140,21 @@ describe('a webhook whose receiver fails', () => {
     await noted();
     await hooks.hasStatus(webhook, 'ENDED');
     const police = await hooks.center.as('liaison-police');
-    for (const step of ['pause', 'resume', 'ping', 'rotate-secret']) {
-      const { status, body } = await police.post(`/v1/webhooks/${webhook.webhookId}/${step}`);
+    const [{ deliveryId } = { deliveryId: '' }] = await hooks.deliveries(webhook);
+    const steps: readonly (readonly [step: string, body?: object])[] = [
+      ...([['pause'], ['resume'], ['ping'], ['rotate-secret']] as const),
+      ...(['redeliver', 'skip'] as const).flatMap((step) =>
+        [deliveryId, randomUUID()].map((one) => [`deliveries/${one}/${step}`] as const),
+      ),
+      // that it has ended is judged before what else is wrong
+      ...['999999999', 'x', '-1'].map((after) => ['resume', { after }] as const),
+    ];
+    for (const [step, sent] of steps) {
+      const { status, body } = await police.post(`/v1/webhooks/${webhook.webhookId}/${step}`, sent);
       expect([step, status, body.code]).toEqual([step, 409, 'webhook-ended']);
     }
-    await hooks.does(webhook, 'end');
+    await hooks.does(webhook, 'end'); // changes nothing
+    expect((await hooks.deliveries(webhook)).map((one) => one.status)).not.toContain('RETRYING');
   });
 
   it('waits as long as its receiver asks for, with everything', async () => {
@@ -195,6 +206,37 @@ describe('a webhook whose receiver fails', () => {
     const error = async () => (await hooks.deliveries(webhook))[0]?.attempts[0]!.error;
     await until('it has waited', async () => (await error()) !== undefined, 25_000);
     expect(await error()).toBe('timeout');
+  });
+
+  it('is told by the metrics: attempts by outcome, what waits and for how long, and what has failed', async () => {
+    const metric = async (name: string, label: string): Promise<number> => {
+      const text = await (await fetch(`${hooks.center.program.operationsUrl}/metrics`)).text();
+      return Number(new RegExp(`^${name}\\{${label}\\} (\\S+)$`, 'm').exec(text)?.[1] ?? 0);
+    };
+    const attempts = (outcome: string) => metric('center_webhook_attempts_total', `outcome="${outcome}"`);
+    const before = { refused: await attempts('refused'), delivered: await attempts('delivered') };
+    const target = await hooks.receiver(failing(({ event }) => event.data.type === 'TransferAccepted'));
+    const webhook = await hooks.register(target, { types: TYPES });
+    const of = (name: string) => metric(`center_webhook_${name}`, `webhook="${webhook.webhookId}"`);
+    expect(await of('waiting_streams')).toBe(0);
+    const scene = await noted();
+    await failedIn(webhook);
+    await until('nothing else waits', async () => (await of('waiting_streams')) === 1);
+    expect(await of('failed_streams')).toBe(1);
+    const lag = await of('lag_seconds');
+    expect(lag).toBeGreaterThan(0);
+    await until('it has waited for longer', async () => (await of('lag_seconds')) > lag);
+    expect((await attempts('refused')) - before.refused).toBe(3);
+    expect(await attempts('delivered')).toBeGreaterThan(before.delivered);
+    const { deliveryId } = (await hooks.deliveries(webhook, '&status=FAILED'))[0]!;
+    await hooks.does(webhook, `deliveries/${deliveryId}/skip`);
+    await hooks.arrives(target, scene, 'NoteRecorded');
+    await until('nothing waits', async () => (await of('waiting_streams')) + (await of('failed_streams')) === 0);
+    expect(await of('lag_seconds')).toBe(0);
+    await target.stop();
+    await scene.by('dispatcher', 'notes', { text: '再联系。' });
+    await until('it cannot be reached', async () => (await attempts('unreachable')) > 0);
+    await hooks.does(webhook, 'end');
   });
 
   it('signs with both secrets for a day after a rotation', async () => {

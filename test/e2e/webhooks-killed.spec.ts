@@ -14,6 +14,8 @@ const CASES = 40;
 /** of each case, after those of its transfer */
 const NOTES = 24;
 const LANES = 8;
+/** How many events of a webhook are sent at the same time. */
+const AT_ONCE = 8;
 
 interface Step {
   readonly position: string;
@@ -184,5 +186,33 @@ describe('a thousand events for a receiver that fails at random', () => {
     const ofCase = once.filter(({ event }) => event.subject === cases[0]);
     expect(faultsIn(once.slice(1), steps)).not.toEqual([]);
     expect(faultsIn([...once.filter((one) => !ofCase.includes(one)), ...ofCase.toReversed()], steps)).not.toEqual([]);
+  });
+
+  /** What is wrong with what a receiver was sent, if one process has sent everything once. */
+  const loadFaults = (received: readonly Received[], most: number, total: number): string[] => [
+    ...(received.length === total ? [] : [`${received.length} requests for ${total} events`]),
+    ...(most <= AT_ONCE ? [] : [`${most} at the same time`]),
+  ];
+
+  it('are sent by one of two processes: no event twice, and no more at a time than one process sends', async () => {
+    const total = receiver.once().length;
+    const target = await Receiver.start();
+    const held: (() => void)[] = [];
+    // nothing is answered until as many are under way as one process sends at the same time
+    target.behaves = (response, received) => {
+      held.push(() => answering(204)(response, received));
+      if (target.most >= AT_ONCE) for (const answer of held.splice(0)) setImmediate(answer);
+    };
+    const { webhookId } = await as('police').does<{ webhookId: string }>('/v1/webhooks', {
+      url: target.url,
+      after: '0',
+    });
+    await until('everything arrives', () => target.once().length >= total, 60_000);
+    await as('police').does(`/v1/webhooks/${webhookId}/end`);
+    expect(target.most).toBe(AT_ONCE);
+    expect(loadFaults(target.received, target.most, total)).toEqual([]);
+    expect(loadFaults([...target.received, target.received[0]!], target.most, total)).not.toEqual([]);
+    expect(loadFaults(target.received, 2 * AT_ONCE, total)).not.toEqual([]);
+    await target.stop();
   });
 });
