@@ -127,7 +127,7 @@ describe('the stream of events', () => {
 
   it('refuses a position that the log has not reached, and unknown types', async () => {
     const dispatcher = await center.as('dispatcher');
-    for (const after of ['999999999', '-1', 'x', '01']) {
+    for (const after of ['999999999', '-1', 'x', '01', '9'.repeat(30)]) {
       const { status, body } = await dispatcher.get(`/v1/stream?after=${after}`);
       expect([status, body.errors]).toMatchObject([
         400,

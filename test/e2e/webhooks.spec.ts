@@ -97,7 +97,9 @@ describe('webhooks', () => {
     }
     const url = 'https://receiver.example/';
     expect(await of({ url, types: ['Nothing'] })).toEqual([400, ['/types must-be-one-of']]);
-    expect(await of({ url, after: '999999999' })).toEqual([400, ['/after unknown-position']]);
+    for (const after of ['999999999', '-1', '9'.repeat(30)]) {
+      expect(await of({ url, after })).toEqual([400, ['/after unknown-position']]);
+    }
   });
 
   it('hold back the case of an event that fails, and no other; a retry goes on', async () => {

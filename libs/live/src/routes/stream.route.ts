@@ -10,7 +10,7 @@ import { LiveHub } from '../live-hub';
 const LAST_EVENT_ID = 'Last-Event-ID';
 
 class StreamRequest {
-  @IsText({ max: 20, optional: true, description: '从此位置之后继续 · go on after this position of the log' })
+  @IsText({ max: 200, optional: true, description: '从此位置之后继续 · go on after this position of the log' })
   after?: string;
 
   @IsUuidId({ optional: true, description: '只要此案 · only the events of this case' })

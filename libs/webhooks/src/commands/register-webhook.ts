@@ -36,7 +36,7 @@ class RegisterWebhookRequest extends BusinessTimeRequest {
   types?: string[];
 
   @IsText({
-    ...{ max: 20, optional: true, example: '0' },
+    ...{ max: 200, optional: true, example: '0' },
     description: '从日志的此位置之后开始，缺省为现在 · begins after this position of the log; default: now',
   })
   after?: string;

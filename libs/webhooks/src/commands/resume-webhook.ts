@@ -7,7 +7,7 @@ import { applied, APPLIES, webhookCommand } from './webhook-command';
 
 class ResumeWebhookRequest extends BusinessTimeRequest {
   @IsText({
-    ...{ max: 20, optional: true, example: '0' },
+    ...{ max: 200, optional: true, example: '0' },
     description:
       '此位置之后的全部重发，此前的不再发 · everything after this position is sent again, and nothing before it',
   })
