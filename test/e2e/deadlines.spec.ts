@@ -157,7 +157,9 @@ describe('the deadlines of a case', () => {
     expect(await (await center.as('dispatcher')).read(late.path)).toMatchObject({
       transfers: [{ overdue: true, nextStep: { step: 'TRANSFER_ANSWER' } }],
     });
-    const transfers = await listed('/v1/transfers?overdue=true&limit=200', 'liaison-police');
+    const transfers = await listed('/v1/transfers?overdue=true&limit=200&sort=dueAt', 'liaison-police');
+    const dues = transfers.items.map(({ dueAt }) => dueAt);
+    expect(dues).toEqual([...dues].sort());
     expect(transfers.items.find(({ caseId }) => caseId === late.caseId)).toMatchObject({
       ...{ overdue: true, nextStep: { step: 'TRANSFER_ANSWER' }, dueAt: (await due(late)).dueAt },
     });
@@ -172,7 +174,48 @@ describe('the deadlines of a case', () => {
     });
     expect((await (await center.as('liaison-health')).get(scene.path)).status).toBe(404);
     expect(await statuses(scene, 'liaison-health')).toEqual({ TRANSFER_ANSWER: 'DONE' });
+    const listedToIt = (await listed('/v1/deadlines?limit=200', 'liaison-health', scene)).items;
+    expect(listedToIt.filter(({ caseId }) => caseId === scene.caseId)).toMatchObject([
+      { step: 'TRANSFER_ANSWER', status: 'DONE' },
+    ]);
     expect((await (await center.as('liaison-police')).get(`${scene.path}/deadlines`)).status).toBe(404);
+  });
+
+  it('of the next step are not recorded between two events of one command', async () => {
+    const scene = await Scene.transferred(center, 'liaison-health');
+    await scene.by('dispatcher', 'visits', { kind: 'VERIFICATION', finding: '已核实。' });
+    const full = {
+      kind: 'FULL',
+      assessorIds: [center.account('dispatcher').officerId, center.account('leader').officerId],
+      finding: '评估。',
+    };
+    await scene.by('dispatcher', 'assessments', { ...full, level: 'LOW' });
+    const returned = {
+      reason: 'NOT_COMPETENT',
+      competentAgencyId: center.agencyOf('liaison-police'),
+      note: '无管辖权。',
+    };
+    await scene.onTransfer('liaison-health', 'return', { ...returned, childSafe: true });
+    expect(await statuses(scene)).not.toHaveProperty('NEXT_STEP');
+  });
+
+  it('whose pause has ended by itself are listed as running', async () => {
+    await setLimits('MATERIAL', {
+      ...{ EMERGENCY: { wall: 'PT1S' }, URGENT: { wall: 'PT1S' }, ORDINARY: { wall: 'PT1S' } },
+    });
+    await setLimits('TRANSFER_ANSWER', {
+      ...{ EMERGENCY: { wall: 'PT1H' }, URGENT: { wall: 'PT1H' }, ORDINARY: { wall: 'PT1H' } },
+    });
+    const scene = await Scene.transferred(center);
+    await scene.onTransfer('liaison-police', 'request-material', { gaps: ['户籍'] });
+    const found = async (query: string) =>
+      (await listed(`/v1/deadlines?limit=200&step=TRANSFER_ANSWER&${query}`, 'liaison-police', scene)).items.some(
+        ({ caseId }) => caseId === scene.caseId,
+      );
+    await until('the pause has ended', () => found('status=RUNNING'));
+    expect(await found('status=PAUSED')).toBe(false);
+    const [{ dueAt }] = (await deadlines(scene)).filter(({ step }) => step === 'TRANSFER_ANSWER') as [Deadline];
+    expect(await found(`dueBefore=${dueAt}`)).toBe(false);
   });
 
   it('of a report to the police end with the reason why there is none', async () => {
@@ -266,6 +309,7 @@ describe('the deadlines of a case', () => {
     });
     expect((await extend({ workingDays: 3 }, deadlineId, 'liaison-police')).status).toBe(403);
     expect((await extend({ workingDays: 3 })).status).toBeLessThan(300);
+    expect((await extend({ workingDays: 3 })).status).toBe(200); // the same again
     const longer = await feedback();
     expect(longer).toMatchObject({ status: 'RUNNING', extension: { workingDays: 3 } });
     expect(Date.parse(longer.dueAt)).toBeGreaterThan(Date.parse(dueAt));

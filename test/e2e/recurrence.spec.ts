@@ -27,6 +27,9 @@ it('a repeat raises the first grade by one, and names the closed case to those w
   const transferred = await shownTo('liaison-police');
   expect(transferred.recurrence ?? null).toBeNull();
   expect(JSON.stringify(transferred)).not.toContain(closed.caseId);
+  const timeline = await (await center.as('liaison-police')).read(`/v1/cases/${repeat.caseId}/timeline`);
+  expect(JSON.stringify(timeline)).toContain('RiskGraded');
+  expect(JSON.stringify(timeline)).not.toContain('recurrence');
   await repeat.by('dispatcher', 'risk-grades', { level: 'LOW', basis: '复评。' });
   expect(await shownTo('dispatcher')).toMatchObject({ risk: 'LOW', recurrence: { caseId: closed.caseId } });
 });

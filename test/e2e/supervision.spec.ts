@@ -82,6 +82,8 @@ describe('a transfer that nobody answers', () => {
     expect((await command('liaison-health', first!, 'answer', answer)).status).toBe(404);
     const byOther = await command('dispatcher', first!, 'answer', answer);
     expect(byOther).toMatchObject({ status: 409, body: { code: 'not-the-supervised-agency' } });
+    const past = await command('liaison-police', first!, 'answer', { ...answer, expectedBy: '2020-01-01T00:00:00Z' });
+    expect(past.status).toBe(400);
     expect((await command('liaison-police', first!, 'answer', answer)).status).toBe(200);
     expect((await command('liaison-police', first!, 'answer', answer)).status).toBe(200); // the same again
     const tomorrow = new Date(Date.now() + 86_400_000).toISOString();
@@ -112,7 +114,7 @@ describe('a supervision by hand', () => {
     const unknown = await issue(scene, { ...station, agencyId: scene.caseId });
     expect(unknown).toMatchObject({ status: 409, body: { code: 'unknown-agency' } });
     const nothing = await issue(scene, { ...station, deadlineId: scene.caseId });
-    expect(nothing).toMatchObject({ status: 404, body: { code: 'no-such-deadline' } });
+    expect(nothing).toMatchObject({ status: 409, body: { code: 'unknown-deadline' } });
     const { status, body } = await issue(scene, station);
     expect([status, body]).toMatchObject([201, { version: 4 }]);
     await until('it is listed', async () => (await of(scene, 'supervisor-001')).length === 1);

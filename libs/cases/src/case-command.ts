@@ -119,6 +119,6 @@ export const deadlineCommand = commandsOn<CaseIds>()({
 export const supervisionCommand = commandsOn<CaseIds>()({
   ...onCases,
   roles: () => ['DISPATCHER', 'CENTER_LEADER'],
-  refusals: () => ['no-such-deadline', 'deadline-not-running', 'case-not-open', 'unknown-agency', 'agency-barred'],
+  refusals: () => ['unknown-deadline', 'deadline-not-running', 'case-not-open', 'unknown-agency', 'agency-barred'],
   writes: () => ['SupervisionIssued'],
 });

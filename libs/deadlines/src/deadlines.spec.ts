@@ -98,8 +98,11 @@ describe('the deadline policy', () => {
     const from = new Date(Date.now() + 86_400_000).toISOString();
     expect(await ask(POLICY, { ...set, from })).toMatchObject({ status: 200, body: { version: 3, from } });
     expect(await ask(POLICY)).toMatchObject({ etag: '"3"', body: { version: 2 } });
+    expect(await ask(POLICY, { ...set, from })).toMatchObject({ status: 200, etag: '"3"', body: { version: 3 } });
+    const far = await ask(POLICY, { ...set, from: '2999-01-01T00:00:00Z' });
+    expect([far.status, faults(far)]).toEqual([400, ['/from out-of-range']]);
     for (const past of [from, '2024-01-01T00:00:00Z']) {
-      expect(await ask(POLICY, { ...set, from: past })).toMatchObject({
+      expect(await ask(POLICY, { ...set, from: past, note: '后年' })).toMatchObject({
         status: 409,
         body: { code: 'policy-in-the-past' },
       });
@@ -162,6 +165,8 @@ describe('due times', () => {
     });
     expect(await due(`step=ANSWER&level=URGENT&${start}`)).toMatchObject({ dueAt: null, rule: { limit: null } });
     expect((await ask(`${POLICY}/due?step=NEXT&level=URGENT&${start}`)).status).toBe(400);
+    const last = await ask(`${POLICY}/due?step=ANSWER&level=EMERGENCY&start=9999-12-31T23:59:59Z`);
+    expect([last.status, faults(last)]).toEqual([400, ['/start out-of-range']]);
   });
 
   it('are provisional until a year is published, which anyone may read and the leader publishes', async () => {

@@ -8,6 +8,7 @@ export const deadlineProblems = {
     en: 'It must take effect later than the last version, and not in the past',
   },
   'no-such-deadline': { status: 404, zh: '没有这项时限', en: 'There is no such deadline' },
+  'unknown-deadline': { status: 409, zh: '本案没有这项时限', en: 'The case has no such deadline' },
   'deadline-not-running': { status: 409, zh: '该时限不在进行中', en: 'The deadline is not running' },
   'extension-not-allowed': { status: 409, zh: '该步骤不可延长', en: 'The policy allows no extension of this step' },
   'already-extended': { status: 409, zh: '已达可延长的次数', en: 'It was extended as often as the policy allows' },

@@ -34,7 +34,7 @@ export const withDeadlines =
     return events.map((event, nth) => {
       const after = states[nth]!;
       const changes = deadlineChanges(table, { before: state, after, event }, known, {
-        ...{ policy, inForce, calendar, newId },
+        ...{ policy, inForce, calendar, newId, more: nth < events.length - 1 },
         ...(event.data.late === 'IMPORTED' && { startsAt: now }), // a ledger of the past owes nothing in the past
       });
       state = after;

@@ -2,6 +2,8 @@ import {
   type AgencyRef,
   type CarriedDeadline,
   type DeadlineChanges,
+  type DeadlineId,
+  type DeadlineLimit,
   id,
   type Instant,
   instant,
@@ -24,11 +26,24 @@ export interface Question {
   readonly waits: boolean;
   readonly urgency: Level;
   readonly agency: AgencyRef;
-  readonly carried?: CarriedDeadline;
+  readonly carried?: CarriedDeadline | undefined;
 }
 export type Type =
-  'Corrected' | 'Asked' | 'PapersRequested' | 'PapersSent' | 'Answered' | 'Urged' | 'Moved' | 'Joined' | 'Parted';
-export type Event = { readonly type: Type; readonly data: { readonly at: Instant } };
+  | 'PapersExtended'
+  | 'Corrected'
+  | 'Asked'
+  | 'PapersRequested'
+  | 'PapersSent'
+  | 'Answered'
+  | 'Urged'
+  | 'Moved'
+  | 'Joined'
+  | 'Parted';
+interface Extension {
+  readonly deadlineId: DeadlineId;
+  readonly limit: DeadlineLimit;
+}
+export type Event = { readonly type: Type; readonly data: { readonly at: Instant; readonly extension?: Extension } };
 
 const agency = (nth: number): AgencyRef => ({
   ...{ id: id(`00000000-0000-4000-8000-00000000000${nth}`), kind: 'POLICE', name: label('单位') },
@@ -48,8 +63,9 @@ const table: DeadlineTable<Question, Event> = {
   level: ({ urgency }) => urgency,
   cancels: ['Joined'],
   restores: ['Parted'],
+  extends: ({ data }) => data.extension,
   corrects: ({ event: { type, data } }) =>
-    type === 'Corrected' ? { type: 'Asked', from: at('10:00'), to: data.at } : undefined,
+    type === 'Corrected' ? { type: 'Asked', from: at('10:00'), to: data.at, ids: {} } : undefined,
   rows: [
     {
       ...{
@@ -80,7 +96,10 @@ export const policyOf = (version: number, answer: StepRule['limits'], papers: Li
   ...{ version, from: instant(0), setBy: null },
   steps: {
     [stepCode('ANSWER')]: rule(answer),
-    [stepCode('PAPERS')]: rule({ EMERGENCY: papers, URGENT: papers }),
+    [stepCode('PAPERS')]: {
+      ...rule({ EMERGENCY: papers, URGENT: papers }),
+      extension: { times: 9, atMost: wall('P9D') },
+    },
     [stepCode('NEXT')]: rule({ URGENT: wall('P1D'), EMERGENCY: wall('P1D') }),
   },
 });
@@ -102,7 +121,13 @@ export class Story {
     ],
   ) {}
 
-  take(type: Type, time: string, change: Partial<Question>): this {
+  /** The agency gets an hour more for the papers. */
+  extendPapers(time: string): this {
+    const { deadlineId } = this.clock('PAPERS');
+    return this.take('PapersExtended', time, {}, { deadlineId, limit: { wall: label('PT1H') } });
+  }
+
+  take(type: Type, time: string, change: Partial<Question>, extension?: Extension): this {
     const before = this.state;
     const after = {
       open: true,
@@ -113,7 +138,7 @@ export class Story {
       ...before,
       ...change,
     };
-    const event: Event = { type, data: { at: at(time) } };
+    const event: Event = { type, data: { at: at(time), ...(extension && { extension }) } };
     const newId = () => id<'deadline'>(`00000000-0000-4000-8000-1000000000${String((this.nth += 1)).padStart(2, '0')}`);
     const inForce = this.policy.at(-1)!;
     const changes = deadlineChanges(table, { before, after, event }, this.known, {

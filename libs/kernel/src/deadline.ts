@@ -34,8 +34,22 @@ export interface EscalationLevel {
   readonly to: EscalatedTo;
 }
 
-/** A deadline that an event starts. */
-export interface DeadlineStarted extends DueTime {
+/** What is recorded of the misses of a deadline. */
+export interface DeadlineMisses {
+  /** the latest due time that was recorded as missed */
+  readonly missedAt?: Instant;
+  /** the earlier ones: a due time may be moved back to one, or before one */
+  readonly missedBefore?: readonly Instant[];
+  /** the escalation of the last miss: its levels, and how many of them have led to a supervision */
+  readonly escalation?: {
+    readonly dueAt: Instant;
+    readonly levels: readonly EscalationLevel[];
+    readonly issued: number;
+  };
+}
+
+/** A deadline that an event starts; one that goes on from another stream may have been missed there. */
+export interface DeadlineStarted extends DueTime, DeadlineMisses {
   readonly deadlineId: DeadlineId;
   readonly step: Label;
   readonly subject: DeadlineSubject;
@@ -46,9 +60,11 @@ export interface DeadlineStarted extends DueTime {
   readonly dueBy?: Instant;
   /** fractions of the time between start and due time */
   readonly warnAt: readonly number[];
+  /** when the log knew of the start, of one that goes on from another stream */
+  readonly knownFrom?: Instant;
 }
 
-/** A deadline of one stream that goes on in another: with its due time and rule, under a new id. */
+/** A deadline of one stream that goes on in another: with its due time, its rule and its misses, under a new id. */
 export type CarriedDeadline = Omit<DeadlineStarted, 'deadlineId' | 'responsible'>;
 
 interface Of {

@@ -6,6 +6,9 @@ export type Instant = string & { readonly [brand]: 'instant' };
 /** RFC 3339 date and time with an offset; no leap second, at most nanoseconds (truncated to milliseconds). */
 const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)[Tt](\d\d):(\d\d):(\d\d)(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d)$/;
 
+/** RFC 3339 has years of four digits; with an offset a text may be in a later one. */
+const END_OF_TIME = Date.UTC(10_000, 0);
+
 /** Parses an RFC 3339 text; `undefined` if it is malformed or does not exist (30 February). */
 export const parseInstant = (text: string): Instant | undefined => {
   const parts = RFC3339.exec(text);
@@ -15,7 +18,7 @@ export const parseInstant = (text: string): Instant | undefined => {
   const exists =
     wall.getUTCMonth() === month! - 1 && wall.getUTCDate() === day && hour! < 24 && minute! < 60 && second! < 60;
   const moment = Date.parse(text.toUpperCase());
-  return exists && Number.isFinite(moment) && year! >= 1900 ? instant(moment) : undefined;
+  return exists && moment < END_OF_TIME && year! >= 1900 ? instant(moment) : undefined;
 };
 
 /** The instant of a number of milliseconds since 1970 (UTC). */

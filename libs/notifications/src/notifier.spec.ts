@@ -143,9 +143,17 @@ describe('notifications', () => {
   it('wait while they cannot be read, and none is lost', async () => {
     const notifier = center.notifier();
     await look(notifier);
-    await center.happens({ fails: true, notices: [notice()] });
+    await center.happens({ fails: 'now', notices: [notice()] });
     await expect(notifier.look()).rejects.toThrow('not now');
     expect(await center.of(ann)).toEqual([]);
+  });
+
+  it('are not held up by an event that this version cannot read', async () => {
+    const notifier = center.notifier();
+    await look(notifier);
+    await center.happens({ notices: [notice()] }, { fails: 'always', notices: [notice()] }, { notices: [notice()] });
+    await look(notifier);
+    expect(await center.of(ann)).toHaveLength(2);
   });
 
   it('go on at the head of an older log that was restored', async () => {

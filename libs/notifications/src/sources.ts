@@ -1,10 +1,11 @@
 import type { StoredEvent } from '@center/kernel';
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import type { EventSource, Noticed, NoticeSource } from './notice';
 
 /** The contexts that notices come from, which register themselves when the program starts. */
 @Injectable()
 export class Sources {
+  private readonly log = new Logger('Sources');
   private source: NoticeSource | undefined;
   private readonly others: EventSource[] = [];
 
@@ -23,15 +24,38 @@ export class Sources {
     return this.source;
   }
 
-  /** What follows from some events. */
+  /** What follows from some events, without those that a context cannot read: they must not hold up the others. */
   async read(events: readonly StoredEvent[]): Promise<Noticed> {
     const sources = [this.only, ...this.others];
     const read = await Promise.all(
-      sources.map((source) => source.read(events.filter((event) => source.concerns(event)))),
+      sources.map((source) =>
+        this.readFrom(
+          source,
+          events.filter((event) => source.concerns(event)),
+        ),
+      ),
     );
-    return {
-      notices: read.flatMap(({ notices }) => notices),
-      warnings: read.flatMap(({ warnings }) => warnings),
-    };
+    return together(read);
+  }
+
+  private async readFrom(source: EventSource, events: readonly StoredEvent[]): Promise<Noticed> {
+    try {
+      return await source.read(events);
+    } catch (error) {
+      if (!(error instanceof TypeError)) throw error; // not now: all of them are tried again
+      if (events.length === 1) {
+        const { position, type } = events[0]!;
+        this.log.error({ event: 'notice-unreadable', position: String(position), type, error: String(error) });
+        return together([]);
+      }
+    }
+    const alone: Noticed[] = [];
+    for (const event of events) alone.push(await this.readFrom(source, [event]));
+    return together(alone);
   }
 }
+
+const together = (all: readonly Noticed[]): Noticed => ({
+  notices: all.flatMap(({ notices }) => notices),
+  warnings: all.flatMap(({ warnings }) => warnings),
+});

@@ -24,7 +24,8 @@ export const deadlineId: DeadlineId = uuid(31);
 
 /** What an event of the log of specs gives notice of. */
 export interface Happened extends Partial<Noticed> {
-  readonly fails?: true;
+  /** it cannot be read now, or by this version of the program */
+  readonly fails?: 'now' | 'always';
 }
 
 /** A source in which each event says itself what follows from it. */
@@ -37,7 +38,8 @@ class Told implements NoticeSource {
 
   async read(events: readonly StoredEvent[]): Promise<Noticed> {
     const told = events.map(({ data }) => data as Happened);
-    if (told.some(({ fails }) => fails)) throw new Error('not now');
+    if (told.some(({ fails }) => fails === 'now')) throw new Error('not now');
+    if (told.some(({ fails }) => fails === 'always')) throw new TypeError('an unknown event');
     return {
       notices: told.flatMap(({ notices = [] }) => notices),
       warnings: told.flatMap(({ warnings = [] }) => warnings),

@@ -1,4 +1,4 @@
-import { deadlinesIn, isLive } from '@center/deadlines';
+import { type Deadline, deadlinesIn, isLive } from '@center/deadlines';
 import type { CarriedDeadline, StoredEvent } from '@center/kernel';
 
 /** The steps whose deadlines go on in the case that a lead is merged into. */
@@ -8,6 +8,16 @@ const CARRIED: readonly string[] = ['INFORM_REPORTER', 'VISIT'];
 export const carriedFrom = (history: readonly StoredEvent[]): CarriedDeadline[] =>
   [...deadlinesIn(history).values()]
     .filter((one) => CARRIED.includes(one.step) && (isLive(one) || one.endedBy === 'LeadMerged'))
-    .map(({ step, subject, startedAt, dueAt, provisional, rule, warnAt }) => ({
-      ...{ step, subject, startedAt, dueAt, provisional, rule, warnAt },
-    }));
+    .map(carried);
+
+const carried = (deadline: Deadline): CarriedDeadline => {
+  const { step, subject, startedAt, dueAt, provisional, rule, warnAt } = deadline;
+  const { missedAt, missedBefore, escalation, knownFrom } = deadline;
+  return {
+    ...{ step, subject, startedAt, dueAt, provisional, rule, warnAt },
+    ...(missedAt && { missedAt }),
+    ...(missedBefore && { missedBefore }),
+    ...(escalation && { escalation }),
+    ...(knownFrom && { knownFrom }),
+  };
+};

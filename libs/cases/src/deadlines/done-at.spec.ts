@@ -23,12 +23,19 @@ const { first } = new Steps(caseSteps);
 const calendar = workingCalendar(PUBLISHED_YEARS);
 
 /** The deadlines of a case after some events, an hour after each other. */
-const after = (...events: readonly CaseEvent[]): Deadline[] => {
+const after = (...events: readonly CaseEvent[]): Deadline[] =>
+  afterAt(
+    events.map((_, nth) => nth),
+    ...events,
+  );
+
+/** The same, for events at some hours. */
+const afterAt = (hours: readonly number[], ...events: readonly CaseEvent[]): Deadline[] => {
   let [known, before]: [Deadlines, Case | undefined] = [new Map(), undefined];
-  let nth = 0;
-  const newId = () => id<'deadline'>(`00000000-0000-4000-8000-${String((nth += 1)).padStart(12, '0')}`) as DeadlineId;
+  let made = 0;
+  const newId = () => id<'deadline'>(`00000000-0000-4000-8000-${String((made += 1)).padStart(12, '0')}`) as DeadlineId;
   const timed = events.map(
-    (event, hours) => ({ ...event, data: { ...event.data, at: a.laterThan(hours) } }) as CaseEvent,
+    (event, nth) => ({ ...event, data: { ...event.data, at: a.laterThan(hours[nth]!) } }) as CaseEvent,
   );
   for (const [length, event] of timed.entries()) {
     const state: Case = caseStream.fold(recorded(timed.slice(0, length + 1)))!;
@@ -42,6 +49,51 @@ const after = (...events: readonly CaseEvent[]): Deadline[] => {
 };
 const doneAt = (step: string, ...events: readonly CaseEvent[]): Instant | undefined =>
   after(...events).findLast((deadline) => deadline.step === (step as never))!.doneAt;
+
+const statusOf = (step: string, ...events: readonly CaseEvent[]) =>
+  after(...events).findLast((deadline) => deadline.step === (step as never))?.status;
+
+describe('a conference', () => {
+  const graded = (level: 'HIGH' | 'LOW') => a.event('RiskGraded', a.dispatcher, { level, basis: a.sealedText() });
+
+  it('is owed until it is held, also when the grade falls meanwhile', () => {
+    const high = [a.registered, a.accepted, a.triaged, graded('HIGH')];
+    expect(statusOf('CONFERENCE', ...high)).toBe('RUNNING');
+    expect(statusOf('CONFERENCE', ...high, graded('LOW'))).toBe('RUNNING');
+    expect(statusOf('CONFERENCE', a.registered, a.accepted, a.triaged, graded('LOW'))).toBeUndefined();
+  });
+});
+
+describe('a follow-up visit', () => {
+  it('that was before the last one does not put back the next one', () => {
+    const graded = a.event('RiskGraded', a.dispatcher, { level: 'LOW', basis: a.sealedText() });
+    const visit = a.event('VisitRecorded', a.dispatcher, {
+      ...({ kind: 'FOLLOW_UP', finding: a.sealedText(), childrenSeen: [] } as const),
+    });
+    const late = afterAt([0, 1, 2, 3, 9, 5], a.registered, a.accepted, a.triaged, graded, visit, visit);
+    const visits = late.filter(({ step }) => (step as string) === 'VISIT');
+    expect(visits.map(({ status, startedAt }) => [status, startedAt])).toEqual([
+      ['DONE', a.laterThan(3)],
+      ['RUNNING', a.laterThan(9)],
+    ]);
+  });
+});
+
+describe('a corrected time', () => {
+  it('moves what its event started, and nothing that another event started at the same instant', () => {
+    const { deadlines: _, ...facts } = a.registered.data as CaseEvents['LeadRegistered'];
+    const [reporter] = facts.reporters;
+    const later = id<'reporter'>('00000000-0000-4000-8000-000000000077');
+    const added = a.event('ReporterAdded', a.dispatcher, { reporter: { ...reporter!, reporterId: later } });
+    const corrected = a.event('RecordCorrected', a.dispatcher, {
+      ...{ revision: 0, field: 'at', value: a.laterThan(-2), note: a.sealedText() },
+    });
+    const started = afterAt([0, 0, 1], a.registered, added, corrected)
+      .filter(({ step }) => (step as string) === 'INFORM_REPORTER')
+      .map(({ startedAt }) => startedAt);
+    expect(started).toEqual([a.laterThan(-2), a.laterThan(0)]);
+  });
+});
 
 describe('when a step was done', () => {
   const [reporter] = (a.registered.data as CaseEvents['LeadRegistered']).reporters;

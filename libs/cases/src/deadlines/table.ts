@@ -1,5 +1,5 @@
 import { type DeadlineTable, type Owed, type StepRow, stepCode } from '@center/deadlines';
-import type { AgencyRef, Instant, Label, ReporterId, RescueId } from '@center/kernel';
+import type { AgencyRef, Instant, Label, ReporterId } from '@center/kernel';
 import type { Case, Transfer } from '../domain/case';
 import { isOpen } from '../domain/case';
 import { RISK_LEVELS, type TransferStatus } from '../domain/codes';
@@ -49,10 +49,13 @@ const rankOf = (state: Case | undefined): number => {
   return risk ? RISK_LEVELS.indexOf(risk) : RISK_LEVELS.length;
 };
 
+/** A lower grade does not take away a conference that is owed; that a grade no longer counts does. */
 const owesConference: Row['owed'] = ({ before, after, event, last }) => {
-  if (event.type === 'ConferenceHeld' || !CONFERRED.includes(gravestRisk(after) ?? '')) return [];
-  const rises = rankOf(after) < rankOf(before);
+  if (event.type === 'ConferenceHeld') return [];
   const runs = last?.status === 'RUNNING';
+  const isKept = runs && (event.type === 'RiskGraded' || rankOf(after) <= rankOf(before));
+  if (!isKept && !CONFERRED.includes(gravestRisk(after) ?? '')) return [];
+  const rises = rankOf(after) < rankOf(before);
   const reopens = last?.status === 'CANCELLED' && before !== undefined && !isOpen(before);
   const isFirst = event.type === 'DeadlinesStarted' && after.conferences.length === 0;
   return rises || runs || reopens || isFirst ? [{ subject: {}, responsible: center(after) }] : [];
@@ -75,10 +78,9 @@ const correctedTime: NonNullable<DeadlineTable<Case, CaseEvent>['corrects']> = (
   const { revision, field, value } = event.data;
   const record = before.records[revision]!;
   const last = lastCorrection(before, revision, { field })?.value;
-  const { rescueId } = record.data as { readonly rescueId?: RescueId };
   return {
     ...{ type: record.type, from: (last as Instant | undefined) ?? record.at, to: value as Instant },
-    ...(rescueId && { subject: { rescueId } }),
+    ids: record.data as object as Readonly<Record<string, unknown>>,
   };
 };
 

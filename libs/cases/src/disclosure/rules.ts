@@ -77,7 +77,7 @@ export const RULES: Readonly<Partial<Record<CaseEventType, EventRules>>> = {
   MaterialSupplemented: { '/text': 'POLICE_READERS' },
   TransferReturned: { '/note': 'POLICE_READERS' },
   TransferWithdrawn: { '/note': 'POLICE_READERS', '/receiverBarred': 'CENTER_AND_AUDITOR' },
-  RiskGraded: { '/recurrence/caseId': 'CENTER_AND_AUDITOR' },
+  RiskGraded: { '/recurrence': 'CENTER_AND_AUDITOR' },
   CaseReassigned: { '/unitBarred': 'CENTER_AND_AUDITOR' },
   WithdrawalRequested: { '/note': 'POLICE_READERS' },
   DisputeRuled: { '/note': 'POLICE_READERS' },

@@ -21,6 +21,7 @@ import { CASE_READERS } from '../domain/visibility';
 import { DeadlinesQuery } from '../views/deadlines/deadlines.query';
 import { deadlinesView } from '../views/deadlines/deadlines.view';
 import { registerView } from '../views/register/register.view';
+import { transfersView } from '../views/transfers/transfers.view';
 import { Listing } from './listing';
 import { ListAnswer } from './moment.request';
 
@@ -75,6 +76,7 @@ export class ListDeadlinesRoute {
     @Query() { sort: _, ...filter }: ListDeadlinesRequest,
   ): Promise<ListedDeadlinesAnswer> {
     await caughtUp(this.projections, registerView, operation.readAfter);
+    await caughtUp(this.projections, transfersView, operation.readAfter);
     return this.listing.read(undefined, operation, {
       view: deadlinesView,
       list: (_position, now) => this.deadlines.list(by, { ...filter, hidden: stepsHiddenFrom(by) }, now),

@@ -8,8 +8,10 @@ import { TRANSFER_READERS } from '../domain/visibility';
 import { asDeadlines } from '../views/clocks';
 import {
   TRANSFER_LISTS,
+  TRANSFER_SORTS,
   type TransferEntry,
   type TransferList,
+  type TransferSort,
   TransfersQuery,
   seesEveryTransfer,
 } from '../views/transfers/transfers.query';
@@ -38,6 +40,12 @@ export class ListTransfersRequest extends PageRequest {
       '工作清单：待签收、待回告（均为本单位应办）、待办结确认；中心可见全部 · work lists: awaiting signature, awaiting feedback (both owed by the own agency), awaiting completion; the center sees all',
   })
   list?: TransferList;
+
+  @IsOneOf(TRANSFER_SORTS, {
+    optional: true,
+    description: '排序：新移送在前，或先到期的在前 · order: the newest first, or the first due',
+  })
+  sort: TransferSort = '-issuedAt';
 
   @IsAsOf()
   asOf?: Instant;

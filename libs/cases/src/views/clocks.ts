@@ -7,7 +7,7 @@ import type { CaseEvent, CaseEventType } from '../domain/events';
 export type Clock = Pick<
   Deadline,
   | ('deadlineId' | 'step' | 'subject' | 'responsible' | 'dueAt' | 'provisional')
-  | ('status' | 'pause' | 'endedBy' | 'missedAt' | 'passed' | 'escalation')
+  | ('status' | 'pause' | 'endedBy' | 'missedAt' | 'missedBefore' | 'passed' | 'escalation')
 >;
 
 /** Fields of a deadline that no view depends on. */
@@ -15,12 +15,13 @@ const UNKNOWN = { startedAt: '' as Instant, rule: {} as Deadline['rule'], warnAt
 
 const kept = (deadline: Deadline): Clock => {
   const { deadlineId, step, subject, responsible, dueAt, provisional, status } = deadline;
-  const { pause, endedBy, missedAt, passed, escalation } = deadline;
+  const { pause, endedBy, missedAt, missedBefore, passed, escalation } = deadline;
   return {
     ...{ deadlineId, step, subject, responsible, dueAt, provisional, status },
     ...(pause && { pause }),
     ...(endedBy && { endedBy }),
     ...(missedAt && { missedAt }),
+    ...(missedBefore && { missedBefore }),
     ...(passed && { passed }),
     ...(escalation && { escalation }),
   };

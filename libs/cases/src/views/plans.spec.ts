@@ -168,6 +168,11 @@ describe('query plans at fifty thousand cases', () => {
     },
   );
 
+  it('transfers by due time use an index', async () => {
+    await transfers.list(a.dispatcher, { limit: 50, sort: 'dueAt' }, a.at);
+    expectByIndex();
+  });
+
   it('a search uses indexes from token to case', async () => {
     const all = Array.from({ length: 200 }, () => randomUUID() as CaseId);
     for (const by of roles) await list(by, { found: { all: [...all, id(made['case']!)], own: all } });

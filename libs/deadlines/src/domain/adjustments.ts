@@ -9,8 +9,8 @@ export type Adjustment =
   | { readonly is: 'PAUSE'; readonly from: Instant; readonly to: Instant }
   | { readonly is: 'EXTENSION'; readonly limit: Limit };
 
-/** The last day of a working-day limit: 24:00 belongs to the day that ends. */
-const lastDay = (dueAt: Instant): DayNumber => dayOf(instant(milliseconds(dueAt) - 1));
+/** The day of an instant that ends something: 24:00 belongs to the day that ends. */
+const lastDay = (end: Instant): DayNumber => dayOf(instant(milliseconds(end) - 1));
 
 const afterPause = (
   limit: Limit,
@@ -22,7 +22,7 @@ const afterPause = (
   if ('wall' in limit) {
     return { ...due, dueAt: instant(milliseconds(due.dueAt) + milliseconds(to) - milliseconds(from)) };
   }
-  return endOfWorkingDay(dayOf(to), workingDaysAfter(dayOf(from), lastDay(due.dueAt), calendar), calendar);
+  return endOfWorkingDay(lastDay(to), workingDaysAfter(dayOf(from), lastDay(due.dueAt), calendar), calendar);
 };
 
 /** The due time after an extension: by a duration, or to the end of the n-th working day after the last day. */

@@ -1,6 +1,12 @@
 import { type CarriedDeadline, label } from '@center/kernel';
-import { at, asked, one, other, Story } from '../../testing/story';
-import { isLate, isOverdue } from './deadline';
+import { at, asked, one, other, policyOf, Story, wall } from '../../testing/story';
+import { isLate, isOverdue, missesAt, nextMiss } from './deadline';
+
+const carried = (dueAt: string): CarriedDeadline => ({
+  ...{ step: label('ANSWER'), subject: {}, startedAt: at('08:00'), dueAt: at(dueAt), provisional: false },
+  rule: { policyVersion: 7, level: label('URGENT'), limit: { wall: label('PT4H') }, basis: label('规定') },
+  warnAt: [],
+});
 
 describe('a clock', () => {
   it('starts, and is done in time or late', () => {
@@ -45,6 +51,28 @@ describe('a clock', () => {
     expect(story.clock('NEXT')).toMatchObject({ status: 'RUNNING', startedAt: at('11:00') });
   });
 
+  it('starts with an event that starts it only: a limit that a later policy brings is not for a step that had none', () => {
+    const story = asked(new Story([policyOf(1, { URGENT: null }, wall('PT1H'))]));
+    story.under(policyOf(2, { URGENT: wall('PT2H') }, wall('PT1H'))).take('Moved', '11:00', {});
+    expect([story.clock('ANSWER'), story.clock('NEXT').status]).toEqual([undefined, 'RUNNING']);
+    story.take('Answered', '11:30', { asked: false }).take('Asked', '12:00', { asked: true });
+    expect(story.clock('ANSWER')).toMatchObject({ startedAt: at('12:00'), rule: { policyVersion: 2 } });
+  });
+
+  it('is missed once for each due time, also when it is moved to an earlier one', () => {
+    const story = asked().miss('ANSWER').take('Urged', '12:30', { urgency: 'EMERGENCY' });
+    expect(missesAt(story.clock('ANSWER'), at('12:31'))).toEqual([at('10:30')]);
+    story.miss('ANSWER');
+    expect(story.clock('ANSWER')).toMatchObject({ missedAt: at('12:00'), missedBefore: [at('10:30')] });
+    expect([missesAt(story.clock('ANSWER'), at('12:31')), nextMiss(story.clock('ANSWER'))]).toEqual([[], undefined]);
+  });
+
+  it('is not recomputed by an event that does not raise the level', () => {
+    const story = asked().take('Moved', '10:10', { carried: carried('11:00'), urgency: 'EMERGENCY' });
+    story.take('Moved', '10:20', { carried: undefined });
+    expect(story.clock('ANSWER')).toMatchObject({ dueAt: at('11:00'), rule: { level: 'URGENT' } });
+  });
+
   it('runs again under its id when what cancelled it is undone', () => {
     const story = asked();
     const { deadlineId } = story.clock('ANSWER');
@@ -77,12 +105,6 @@ describe('a correction of the time at which a clock started', () => {
 });
 
 describe('a clock of another stream that goes on here', () => {
-  const carried = (dueAt: string): CarriedDeadline => ({
-    ...{ step: label('ANSWER'), subject: {}, startedAt: at('08:00'), dueAt: at(dueAt), provisional: false },
-    rule: { policyVersion: 7, level: label('URGENT'), limit: { wall: label('PT4H') }, basis: label('规定') },
-    warnAt: [],
-  });
-
   it('keeps its start, its due time and its rule', () => {
     const story = new Story()
       .take('Moved', '09:30', {})
@@ -90,6 +112,13 @@ describe('a clock of another stream that goes on here', () => {
     expect(story.clock('ANSWER')).toMatchObject({
       ...{ startedAt: at('08:00'), dueAt: at('10:30'), rule: { policyVersion: 7 }, status: 'RUNNING' },
     });
+  });
+
+  it('is missed, and escalated, as far as it was there', () => {
+    const escalation = { dueAt: at('09:00'), levels: [{ at: at('09:00'), to: 'RESPONSIBLE' as const }], issued: 1 };
+    const late = { ...carried('09:00'), missedAt: at('09:00'), escalation, knownFrom: at('08:00') };
+    const clock = new Story().take('Asked', '10:00', { asked: true, carried: late }).clock('ANSWER');
+    expect([missesAt(clock, at('10:01')), clock.escalation, clock.knownFrom]).toEqual([[], escalation, at('08:00')]);
   });
 
   it('counts beside one that runs here if it is due earlier', () => {

@@ -18,6 +18,8 @@ export interface Deciding {
   readonly newId: () => DeadlineId;
   /** when clocks start; by default at the business time of the event */
   readonly startsAt?: Instant;
+  /** more events follow in the same operation: the step that fills a gap is owed only after the last of them */
+  readonly more?: boolean;
 }
 
 interface Occurrence {
@@ -33,6 +35,11 @@ const sameSubject = (one: Owed['subject'], other: Owed['subject']): boolean =>
 const ALL: readonly Level[] = Object.values(LEVELS).flat();
 const endsAsDone = <State, Event extends Occurrence>({ done }: StepRow<State, Event>, type: Event['type']): boolean =>
   done === 'ANY' || done.includes(type);
+/** A step without a limit at its start has no clock, also if a later version of the policy has one. */
+const mayStart = <State, Event extends Occurrence>(
+  { starts }: StepRow<State, Event>,
+  type: Event['type'] | 'DeadlinesStarted',
+): boolean => starts.length === 0 || type === 'DeadlinesStarted' || starts.includes(type);
 const isGraver = (one: string, other: string): boolean => ALL.indexOf(one as Level) < ALL.indexOf(other as Level);
 
 /**
@@ -60,22 +67,25 @@ export const deadlineChanges = <State, Event extends Occurrence>(
     if (ofRow.length === 0 && owed.length === 0) return;
     if (corrected) correct(corrected, row, ofRow, owed);
     const level = table.level(after, row.by);
-    const renewed = row.renewedBy?.(event) === true;
+    const rises = level !== undefined && before !== undefined && isGraver(level, table.level(before, row.by) ?? level);
+    /** What was done before a clock started does not fulfil it. */
+    const isRenewed = ({ startedAt }: Deadline): boolean => row.renewedBy?.(event) === true && startedAt <= at;
     const isKept = (clock: Deadline): boolean =>
-      !renewed && owed.some(({ subject }) => sameSubject(subject, clock.subject));
+      !isRenewed(clock) && owed.some(({ subject }) => sameSubject(subject, clock.subject));
     for (const clock of ofRow.filter(isLive)) {
       if (isKept(clock)) continue;
-      const isDone = (renewed || endsAsDone(row, event.type)) && !table.cancels.includes(event.type);
+      const isDone = (isRenewed(clock) || endsAsDone(row, event.type)) && !table.cancels.includes(event.type);
       add(isDone ? 'done' : 'cancelled', clock.deadlineId);
       const doneAt = isDone && row.doneAt?.(event, clock.subject);
       if (doneAt) add('ended', { deadlineId: clock.deadlineId, doneAt });
     }
     for (const one of owed) {
       const live = ofRow.find((clock) => isLive(clock) && isKept(clock) && sameSubject(one.subject, clock.subject));
-      if (live) follow(live, one, level);
+      if (live) follow(live, one, rises ? level : undefined);
       else begin(ofRow, row, one, level);
     }
   };
+  const isReopened = before !== undefined && !table.isOpen(before);
   const isRestored = ({ status, endedBy }: Deadline): boolean =>
     status === 'CANCELLED' &&
     endedBy !== undefined &&
@@ -90,22 +100,24 @@ export const deadlineChanges = <State, Event extends Occurrence>(
     const last = ofRow.findLast(({ subject }) => sameSubject(subject, owed.subject));
     if (last && isRestored(last)) add('restored', last.deadlineId);
     else if (owed.carried) add('started', { ...owed.carried, ...partyOf(owed), deadlineId: deciding.newId() });
-    else {
+    else if (isReopened || mayStart(row, event.type)) {
       const started = level && startOf(row, owed, level, deciding.startsAt ?? owed.since ?? at, deciding);
       if (started) add('started', started);
     }
   };
-  const follow = (clock: Deadline, owed: Owed, level: Level | undefined): void => {
+  /** `risen`: the level, if the event raises it. */
+  const follow = (clock: Deadline, owed: Owed, risen: Level | undefined): void => {
     const { deadlineId, rule } = clock;
     if (clock.responsible.id !== owed.responsible.id) {
       add('responsible', { deadlineId, responsible: owed.responsible });
     }
     const { carried } = owed;
-    if (carried && carried.dueAt < clock.dueAt) {
-      const { dueAt, provisional } = carried;
-      add('moved', { ...{ deadlineId, dueAt, provisional }, level: rule.level, limit: rule.limit });
-    } else if (level && isGraver(level, rule.level)) {
-      const moved = recomputed(deadlineAt(clock, at), owed.dueAt, level, deciding);
+    if (carried) {
+      const { dueAt, provisional } = carried; // the earlier due time stays
+      if (dueAt < clock.dueAt)
+        add('moved', { ...{ deadlineId, dueAt, provisional }, level: rule.level, limit: rule.limit });
+    } else if (risen && isGraver(risen, rule.level)) {
+      const moved = recomputed(deadlineAt(clock, at), owed.dueAt, risen, deciding);
       if (moved) add('moved', { deadlineId, ...moved });
     }
   };
@@ -118,13 +130,17 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   const corrected = table.corrects?.({ before, event });
   /** The clocks of a row that the corrected event started, also if they have ended since, and those that it ended. */
   const correct = (
-    { type, from, to, subject }: CorrectedTime,
+    { type, from, to, ids }: CorrectedTime,
     row: StepRow<State, Event>,
     ofRow: readonly Deadline[],
     owed: readonly Owed[],
   ): void => {
-    for (const clock of ofRow.filter((one) => !subject || sameSubject(one.subject, subject))) {
-      const isStart = row.starts.includes(type) && clock.startedAt === from;
+    for (const clock of ofRow) {
+      const about = Object.entries(clock.subject);
+      if (!about.every(([name, value]) => ids[name] === undefined || ids[name] === value)) continue;
+      const isNamed = about.length > 0 && about.every(([name]) => ids[name] !== undefined);
+      const isBy = clock.startedBy === type || (isNamed && row.starts.includes(type));
+      const isStart = isBy && clock.startedAt === from;
       if (isStart && clock.status !== 'CANCELLED') restart(clock, owed, to);
       const doneAt = from < clock.startedAt ? clock.startedAt : from;
       const isEnd = clock.endedBy === type && clock.status === 'DONE' && clock.doneAt === doneAt;
@@ -153,7 +169,7 @@ export const deadlineChanges = <State, Event extends Occurrence>(
   const acted = current().some(
     (clock) => isLive(clock) && !aside.has(clock.step) && clock.step !== (table.fallback.step as Label),
   );
-  apply(table.fallback, acted ? [] : owedBy(table.fallback));
+  if (!deciding.more) apply(table.fallback, acted ? [] : owedBy(table.fallback));
   return Object.keys(changes).length > 0 ? changes : undefined;
 };
 
@@ -208,7 +224,8 @@ const pauses = <State, Event extends Occurrence>(
       (one) => isLive(one) && one.step === (row.pausedBy as string) && sameSubject(one.subject, clock.subject),
     )?.dueAt;
     const isPaused = owed.some(({ subject, paused }) => paused && sameSubject(subject, clock.subject));
-    if (isPaused && (!pause || pause.until !== until)) {
+    const hasEnded = pause?.until !== undefined && pause.until <= at; // by itself: more time for the other step does not undo that
+    if (isPaused && !hasEnded && (!pause || pause.until !== until)) {
       const from = pause?.from ?? at;
       if (until && until <= from) continue; // it has waited long enough
       const then = until && adjusted(limit, clock, { is: 'PAUSE', from, to: until }, calendar);

@@ -3,7 +3,6 @@ import {
   type DeadlineId,
   type DeadlineStarted,
   type DueTime,
-  type EscalationLevel,
   type Instant,
   instant,
   milliseconds,
@@ -21,18 +20,9 @@ export interface Deadline extends DeadlineStarted {
   /** what has moved its due time since the start, in order */
   readonly adjustments: readonly Adjustment[];
   readonly doneAt?: Instant;
-  /** the type of the event that ended it */
+  /** the types of the events that started and ended it */
+  readonly startedBy?: string;
   readonly endedBy?: string;
-  /** the last due time that was recorded as missed */
-  readonly missedAt?: Instant;
-  /** the escalation of the last miss: its levels, and how many of them have led to a supervision */
-  readonly escalation?: {
-    readonly dueAt: Instant;
-    readonly levels: readonly EscalationLevel[];
-    readonly issued: number;
-  };
-  /** the due time that had passed before the log knew of the start */
-  readonly knownLate?: Instant;
   /** due times that had passed when an event changed them or ended the clock, and are not recorded as missed yet */
   readonly passed?: readonly Instant[];
 }
@@ -78,8 +68,11 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
     after.set(id, withPassed(to(before), before, knownAt));
   };
   for (const started of changes.started ?? []) {
-    const knownLate = knownAt !== undefined && started.dueAt < knownAt ? { knownLate: started.dueAt } : {};
-    after.set(started.deadlineId, { ...started, status: 'RUNNING', adjustments: [], ...knownLate });
+    const known = started.knownFrom ?? knownAt;
+    after.set(started.deadlineId, {
+      ...{ ...started, status: 'RUNNING', startedBy: type, adjustments: [] },
+      ...(known && { knownFrom: known }),
+    });
   }
   for (const id of changes.done ?? []) {
     change(id, (deadline) => ({
@@ -102,10 +95,12 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
   for (const { deadlineId, dueAt, escalation: levels } of changes.missed ?? []) {
     change(deadlineId, ({ passed, ...deadline }) => {
       const left = passed?.filter((due) => due !== dueAt) ?? [];
-      const missedAt = deadline.missedAt && deadline.missedAt > dueAt ? deadline.missedAt : dueAt;
+      const recorded = [...(deadline.missedBefore ?? []), ...(deadline.missedAt ? [deadline.missedAt] : []), dueAt];
+      const missedAt = recorded.reduce(laterOf);
+      const missedBefore = recorded.filter((due) => due !== missedAt);
       return {
         ...deadline,
-        ...{ missedAt, ...(left.length > 0 && { passed: left }) },
+        ...{ missedAt, ...(missedBefore.length > 0 && { missedBefore }), ...(left.length > 0 && { passed: left }) },
         ...(levels && missedAt === dueAt && { escalation: { dueAt, levels, issued: 0 } }),
       };
     });
@@ -157,6 +152,10 @@ const PROVISIONAL_GRACE = 20 * 86_400_000;
 const missedFrom = ({ dueAt, provisional }: DueTime): Instant =>
   provisional ? instant(milliseconds(dueAt) + PROVISIONAL_GRACE) : dueAt;
 
+/** Whether a due time of a clock is recorded as missed. */
+const isRecorded = ({ missedAt, missedBefore }: Deadline, dueAt: Instant): boolean =>
+  missedAt === dueAt || missedBefore?.includes(dueAt) === true;
+
 /** The due time that a live clock comes to as it is now; none while a pause has no end. */
 const dueToCome = ({ status, pause, ...deadline }: Deadline): DueTime | undefined => {
   if (status === 'RUNNING') return deadline;
@@ -168,7 +167,7 @@ const withPassed = (after: Deadline, before: Deadline, knownAt: Instant | undefi
   if (!knownAt || !isLive(before)) return after;
   const then = deadlineAt(before, knownAt);
   const isPassed = then.status === 'RUNNING' && missedFrom(then) < knownAt;
-  const isKnown = after.missedAt === then.dueAt || after.passed?.includes(then.dueAt);
+  const isKnown = isRecorded(after, then.dueAt) || after.passed?.includes(then.dueAt);
   if (!isPassed || isKnown || dueToCome(after)?.dueAt === then.dueAt) return after;
   return { ...after, passed: [...(after.passed ?? []), then.dueAt] };
 };
@@ -181,13 +180,13 @@ export const nextMiss = (deadline: Deadline): { readonly from: Instant; readonly
   const [passed] = deadline.passed ?? [];
   if (passed) return { from: passed, dueAt: passed };
   const due = dueToCome(deadline);
-  return due && due.dueAt !== deadline.missedAt ? { from: missedFrom(due), dueAt: due.dueAt } : undefined;
+  return due && !isRecorded(deadline, due.dueAt) ? { from: missedFrom(due), dueAt: due.dueAt } : undefined;
 };
 
 /** The due times of a clock that have been missed at an instant and are not recorded as missed yet. */
 export const missesAt = (deadline: Deadline, now: Instant): readonly Instant[] => {
   const due = dueToCome(deadlineAt(deadline, now));
-  const isMissed = due !== undefined && due.dueAt !== deadline.missedAt && missedFrom(due) < now;
+  const isMissed = due !== undefined && !isRecorded(deadline, due.dueAt) && missedFrom(due) < now;
   return [...(deadline.passed ?? []), ...(isMissed ? [due.dueAt] : [])];
 };
 

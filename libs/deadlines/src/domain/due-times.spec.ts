@@ -77,6 +77,13 @@ describe('a pause', () => {
     expect(story.clock('ANSWER')).toMatchObject({ status: 'RUNNING', dueAt: at('13:00') });
   });
 
+  it('goes on when the papers get more time, but not once it has ended by itself', () => {
+    const story = requested('10:30').extendPapers('11:00');
+    expect(story.clock('ANSWER')).toMatchObject({ status: 'PAUSED', pause: { until: at('12:30') } });
+    story.extendPapers('12:40').take('PapersSent', '13:00', { waits: false });
+    expect(story.clock('ANSWER')).toMatchObject({ status: 'RUNNING', dueAt: at('14:00') });
+  });
+
   it('leaves the due time of a clock that is overdue', () => {
     const story = requested('12:30');
     story.take('PapersSent', '12:45', { waits: false });
@@ -97,5 +104,12 @@ describe('a pause', () => {
     expect(story.clock('ANSWER').dueAt).toBe(at('2024-08-10T00:00:00+08:00'));
     story.take('PapersSent', to, { waits: false });
     expect(story.clock('ANSWER').dueAt).toBe(at(due));
+  });
+
+  it('that ends by itself at 24:00 ends on the day that is over then', () => {
+    const days = policyOf(1, { URGENT: { workingDays: 3 } }, { workingDays: 1 });
+    const story = requested('2024-08-07T11:00:00+08:00', new Story([days])); // two days are left; the papers are due on 8 August
+    const resumed = deadlineAt(story.clock('ANSWER'), at('2024-08-09T00:00:00+08:00'));
+    expect(resumed).toMatchObject({ status: 'RUNNING', dueAt: at('2024-08-13T00:00:00+08:00') });
   });
 });

@@ -19,8 +19,8 @@ export interface Owed {
 /** The corrected time of an event: clocks that it started are recomputed from it, those that it ended were done then. */
 export interface CorrectedTime {
   readonly type: string;
-  /** what the event is about; absent: the stream as a whole */
-  readonly subject?: DeadlineSubject;
+  /** the ids in the event: clocks about others are not concerned */
+  readonly ids: Readonly<Record<string, unknown>>;
   readonly from: Instant;
   readonly to: Instant;
 }

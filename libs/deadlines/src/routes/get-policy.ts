@@ -1,6 +1,6 @@
 import { SignedIn } from '@center/access';
 import { CLOCK } from '@center/event-store';
-import type { Clock, Instant } from '@center/kernel';
+import { type Clock, type Instant, instant } from '@center/kernel';
 import { invalidRequest, IsInstant, IsOneOf, IsQueryNumber, Problem, Reads, SetsETag } from '@center/web';
 import { Controller, Get, Inject, Query, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
@@ -12,6 +12,8 @@ import { Steps } from '../steps';
 import { DueAnswer, type PolicyBody, policyBody, policyClasses } from './policy.answer';
 
 const TAG = '时限 Deadlines';
+/** A limit is at most a hundred years, and a due time has a year of four digits. */
+const LATEST_START = instant(Date.UTC(9_800, 0));
 
 export class DeadlinePolicyRequest {
   @IsQueryNumber({ min: 1, max: 1_000_000, optional: true, description: '版本 · a version' })
@@ -89,6 +91,7 @@ export const getPolicyRoute = (steps: Steps) => {
     async getDueTime(@Query() { step, level, start }: DueRequest): Promise<DueAnswer> {
       const { levels } = steps.find(step)!;
       if (!levels.includes(level)) throw invalidRequest({ in: 'query', pointer: '/level', code: 'must-be-one-of' });
+      if (start > LATEST_START) throw invalidRequest({ in: 'query', pointer: '/start', code: 'out-of-range' });
       const rules = await this.rules.current();
       const { version, steps: known } = rules.inForceAt(this.clock.now());
       const { limits, basis } = known[step as keyof typeof known]!;

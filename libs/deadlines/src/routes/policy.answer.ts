@@ -75,7 +75,7 @@ export interface PolicyBody {
 }
 
 /** A version of the policy as its readers see it. */
-export const policyBody = ({ version, from, setBy, steps }: PolicyVersion): PolicyBody => ({
+export const policyBody = ({ version, from, setBy, steps }: Omit<PolicyVersion, 'note'>): PolicyBody => ({
   ...{ version, from, setBy, steps },
 });
 

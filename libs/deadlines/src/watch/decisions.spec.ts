@@ -71,6 +71,32 @@ describe('the supervisions of a step that waited', () => {
   });
 });
 
+describe('a miss of a due time that had passed before the log knew of the start', () => {
+  const policy = [policyOf(1, { URGENT: wall('PT2H'), EMERGENCY: wall('PT30M') }, wall('PT1H'))];
+  const escalating = { policy, agencyFor: () => Promise.resolve(one), newId: () => by as never };
+  const moved = (dueAt: Instant) => ({
+    moved: [{ deadlineId, dueAt, provisional: false, level: label('EMERGENCY'), limit: { wall: label('PT30M') } }],
+  });
+  const known = { ...starting(1, at('10:00'), wall('PT2H'), days(2024)), knownAt: at('13:00') };
+  const escalated = async (...history: readonly StoredEvent[]) =>
+    (await missesIn(history, { now: at('15:00'), by }, escalating)).map(({ data }) => [
+      'dueAt' in data && data.dueAt,
+      data.deadlines!.missed![0]!.escalation !== undefined,
+    ]);
+
+  it('is not escalated, also when it was moved since', async () => {
+    expect(await escalated(known)).toEqual([[at('12:00'), false]]);
+    expect(await escalated(known, stored(2, at('13:00'), moved(at('10:30'))))).toEqual([
+      [at('10:30'), false],
+      [at('12:00'), false],
+    ]);
+    expect(await escalated(known, stored(2, at('13:00'), moved(at('14:00'))))).toEqual([
+      [at('12:00'), false],
+      [at('14:00'), true],
+    ]);
+  });
+});
+
 describe('a change of the calendar that recomputes', () => {
   const started = at('2024-08-05T10:00:00+08:00'); // a Monday
   const due = (day: string) => ({ deadlineId, dueAt: at(`${day}T00:00:00+08:00`), provisional: false });

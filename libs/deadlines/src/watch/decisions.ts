@@ -39,8 +39,9 @@ const missOf = (
   { now, by }: Moment,
   policy: Policy,
 ): SystemEvent<'DeadlineMissed'> => {
-  const { deadlineId, step, subject, responsible, knownLate } = deadline;
-  const escalation = knownLate === dueAt ? {} : { escalation: escalationOf(deadline, dueAt, policy) };
+  const { deadlineId, step, subject, responsible, knownFrom } = deadline;
+  // a due time that had passed before the log knew of the start is nobody's omission
+  const escalation = knownFrom && dueAt < knownFrom ? {} : { escalation: escalationOf(deadline, dueAt, policy) };
   return {
     type: 'DeadlineMissed',
     data: {

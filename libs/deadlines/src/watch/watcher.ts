@@ -13,7 +13,7 @@ const TAKE_OVER = 1_000;
 const SELDOM = 10;
 /** Streams of one look, and how many are recorded at the same time: commands must not wait for the watcher. */
 const PAGE = 200;
-const AT_ONCE = 4;
+const AT_ONCE = 2;
 /** How long a stream that could not be recorded is left out. */
 const LEFT_OUT = 60_000;
 

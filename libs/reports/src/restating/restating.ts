@@ -12,6 +12,7 @@ import {
   inOrder,
   listed,
   nameOfFigure,
+  ratio,
   seesOnlyFigures,
   suppressed,
 } from '@center/statistics';
@@ -56,11 +57,11 @@ const NO_CHANGE = { added: [], removed: [], turned: [], positions: [] };
 const isRestated = ({ now, previous }: ComparedFigure): boolean =>
   now.suppressed || previous!.suppressed || now.value !== previous!.value;
 
-/** The current value minus the published value; `null` when either is unknown or suppressed. */
+/** The current value minus the published value, with four decimals; `null` when either is unknown or suppressed. */
 const differenceOf = ({ now, previous }: ComparedFigure): number | null =>
   now.value === null || now.suppressed || previous!.value === null || previous!.suppressed
     ? null
-    : now.value - previous!.value;
+    : ratio(now.value - previous!.value);
 
 /** Repeats the query of a report and explains, figure by figure, what changed and which events caused it. */
 @Injectable()

@@ -1,5 +1,5 @@
 import type { Instant } from '@center/kernel';
-import { BusinessTimeRequest, IsInstant, IsText } from '@center/web';
+import { BusinessTimeRequest, invalidRequest, IsInstant, IsText } from '@center/web';
 import { aboutSupervision, answerSupervision } from '../../domain/supervision';
 import { PLAIN_READERS } from '../../domain/visibility';
 import { onSupervision } from './on-supervision';
@@ -21,9 +21,12 @@ export const AnswerSupervision = onSupervision({
   refusals: ['not-the-supervised-agency', 'supervision-not-open'],
   writes: 'SupervisionAnswered',
   body: AnswerSupervisionRequest,
-  decide: ({ supervision, body: { expectedBy }, context, note }) =>
-    answerSupervision(
+  decide: ({ supervision, body: { expectedBy }, context, note }) => {
+    const isPast = expectedBy && expectedBy < context.at;
+    if (isPast && supervision.status === 'OPEN') throw invalidRequest({ pointer: '/expectedBy', code: 'out-of-range' });
+    return answerSupervision(
       { ...context, ...aboutSupervision(supervision), note, ...(expectedBy && { expectedBy }) },
       supervision,
-    ),
+    );
+  },
 });

@@ -40,7 +40,7 @@ export const IssueSupervision = supervisionCommand({
     const found = await findAgency(agencies, agencyId);
     const { history = [] } = (await streams.load(caseStream, state.id)) ?? {};
     const deadline =
-      deadlineId && deadlineAt(deadlinesOfCase(history).get(deadlineId) ?? refuse('no-such-deadline'), now);
+      deadlineId && deadlineAt(deadlinesOfCase(history).get(deadlineId) ?? refuse('unknown-deadline'), now);
     const { agency } = found ?? refuse('unknown-agency');
     requireNotBarred(found!, state);
     return issueSupervision({

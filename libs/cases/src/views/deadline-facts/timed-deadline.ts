@@ -60,7 +60,7 @@ export const timedAfter = (
   const ids = new Set(idsIn(changes));
   const before = new Map([...ids].flatMap((id) => (known.has(id) ? [[id, known.get(id)!.deadline] as const] : [])));
   const after = foldDeadlines(before, { type, data: { at: data.at, deadlines: changesAbout(changes, ids) } });
-  return [...after].map(([id, { missedAt: _, ...deadline }]) => ({
+  return [...after].map(([id, { missedAt: _, missedBefore: __, ...deadline }]) => ({
     ...{ deadline, caseId },
     away: awayAfter(known.get(id)?.away ?? [], before.get(id), deadline, data.at),
     events: [...(known.get(id)?.events ?? []), { position: position.toString(), revision, type }],

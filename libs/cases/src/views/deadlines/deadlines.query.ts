@@ -3,8 +3,9 @@ import type { AgencyId, AreaCode, CaseId, Instant, Officer } from '@center/kerne
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
+import { AGENCY_ROLES } from '../../domain/process';
 import { Conditions } from '../conditions';
-import { visibleIn } from '../register/visible';
+import { seenOrUnbarred } from '../register/visible';
 
 export interface DeadlineFilter {
   readonly responsible?: AgencyId;
@@ -32,33 +33,58 @@ export class DeadlinesQuery {
 
   /**
    * A page, the first due first: of cases that are seen in full those of steps that the officer may know of, of own reports
-   * those of the own agency.
+   * those of the own agency, and those of transfers to it.
    */
   async list(by: Officer, filter: DeadlineFilter, now: Instant): Promise<Page<DeadlineEntry>> {
     const where = new Conditions();
-    const full = visibleIn(where, by, now);
-    const known =
-      filter.hidden.length === 0 ? full : `(${full}) AND NOT step = ANY (${where.put(filter.hidden)}::text[])`;
+    const { full, any } = seenOrUnbarred(where, by, now);
+    const known = filter.hidden.length === 0 ? 'true' : `NOT step = ANY (${where.put(filter.hidden)}::text[])`;
+    const agency = where.put(by.agency.id);
+    const received = AGENCY_ROLES.includes(by.role)
+      ? `EXISTS (SELECT FROM transfer AS own
+                  WHERE own.transfer_id = (deadline -> 'subject' ->> 'transferId')::uuid AND own.to_agency = ${agency})`
+      : 'false';
     where.and(
-      full === 'true' ? known : `CASE WHEN ${full} THEN ${known} ELSE owed_by = ${where.put(by.agency.id)} END`,
+      full === 'true'
+        ? known
+        : `CASE WHEN ${full} THEN ${known} ELSE (${any} AND owed_by = ${agency}) OR ${received} END`,
     );
     where
-      .on(filter.responsible, (agency) => `owed_by = ${agency}`)
+      .on(filter.responsible, (owing) => `owed_by = ${owing}`)
       .on(filter.step, (step) => `step = ${step}`)
-      .on(filter.status, (status) => `state = ${status}`)
-      .on(filter.dueBefore, (moment) => `due < ${moment}`)
       .on(filter.area, (area) => `starts_with(area, ${area})`);
+    const moment = where.put(now);
     if (filter.overdue !== undefined) {
-      const isOverdue = `overdue_since < ${where.put(now)}`;
+      const isOverdue = `overdue_since < ${moment}`;
       where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
     }
     const after = decodeCursor(filter.cursor, 'instant', 'uuid');
-    if (after) where.and(`(due, deadline_id) > (${where.put(after[0])}, ${where.put(after[1])}::uuid)`);
-    const rows = await this.views.query<DeadlineEntry>(
-      `SELECT of_case, deadline FROM deadline JOIN register ON register.case_id = deadline.of_case
-        WHERE ${where.toString()} ORDER BY due, deadline_id LIMIT ${where.put(filter.limit + 1)}`,
+    const [state, before, last, id] = [filter.status, filter.dueBefore, after?.[0], after?.[1]].map(
+      (value) => value && where.put(value),
+    );
+    const limit = where.put(filter.limit + 1);
+    /** A page of the rows of one form. */
+    const page = (form: string, is: { readonly state: string; readonly due: string }): string => {
+      const conditions = [
+        ...[where.toString(), form],
+        ...(state ? [`${is.state} = ${state}`] : []),
+        ...(before ? [`${is.due} < ${before}`] : []),
+        ...(last ? [`(${is.due}, deadline_id) > (${last}, ${id}::uuid)`] : []),
+      ];
+      return `(SELECT of_case, deadline, deadline_id, ${is.due} AS due_now
+                 FROM deadline JOIN register ON register.case_id = deadline.of_case
+                WHERE ${conditions.join(' AND ')} ORDER BY ${is.due}, deadline_id LIMIT ${limit})`;
+    };
+    // a pause ends by itself without an event: the row is that of the pause still
+    const asStored = page(`(resumes <= ${moment}) IS NOT TRUE`, { state: 'state', due: 'due' });
+    const resumed = page(`resumes <= ${moment}`, { state: `'RUNNING'`, due: 'due_then' });
+    const rows = await this.views.query<DeadlineEntry & { due_now: Date }>(
+      `SELECT of_case, deadline, due_now FROM (${asStored} UNION ALL ${resumed}) AS listed
+        ORDER BY due_now, deadline_id LIMIT ${limit}`,
       where.values,
     );
-    return pageOf(rows, filter.limit, ({ deadline }) => encodeCursor(deadline.dueAt, deadline.deadlineId));
+    return pageOf(rows, filter.limit, ({ deadline, due_now }) =>
+      encodeCursor(due_now.toISOString(), deadline.deadlineId),
+    );
   }
 }

@@ -13,6 +13,9 @@ interface DeadlineRow {
   readonly owed_by: string;
   readonly state: string;
   readonly due: string;
+  /** while paused: when the pause ends by itself, and the due time then */
+  readonly resumes: string | null;
+  readonly due_then: string | null;
   /** since when it counts as overdue, if nothing is done; `null`: it has ended, or waits */
   readonly overdue_since: string | null;
   readonly deadline: Deadline;
@@ -26,6 +29,8 @@ const ddl = `
     owed_by uuid NOT NULL,
     state text NOT NULL,
     due timestamptz NOT NULL,
+    resumes timestamptz,
+    due_then timestamptz,
     overdue_since timestamptz,
     deadline jsonb NOT NULL
   );`;
@@ -34,11 +39,13 @@ const indexes = `
   CREATE INDEX deadline_by_due ON deadline (due, deadline_id);
   CREATE INDEX deadline_by_agency ON deadline (owed_by, due, deadline_id);
   CREATE INDEX deadline_by_state ON deadline (state, due, deadline_id) WHERE state IN ('RUNNING', 'PAUSED');
+  CREATE INDEX deadline_resumes ON deadline (resumes) WHERE resumes IS NOT NULL;
   CREATE INDEX deadline_overdue ON deadline (overdue_since) WHERE overdue_since IS NOT NULL;`;
 
 const rowOf = (caseId: string, deadline: Deadline): DeadlineRow => ({
   ...{ deadline_id: deadline.deadlineId, of_case: caseId, step: deadline.step, owed_by: deadline.responsible.id },
   ...{ state: deadline.status, due: deadline.dueAt },
+  ...{ resumes: deadline.pause?.until ?? null, due_then: deadline.pause?.then?.dueAt ?? null },
   overdue_since: (deadline.status === 'RUNNING' || deadline.status === 'PAUSED' ? overdueFrom(deadline) : null) ?? null,
   deadline,
 });
@@ -75,7 +82,7 @@ const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
 /** The deadlines of all cases, those that have ended too. */
 export const deadlinesView: View = {
   name: 'deadlines',
-  version: 1,
+  version: 2,
   tables: ['deadline'],
   ddl,
   indexes,

@@ -22,7 +22,7 @@ export class KnownCasesQuery {
   /** `true`: the case is seen; `false`: not seen, but not barred either. Others are missing. */
   async among(by: Officer, caseIds: readonly CaseId[], now: Instant): Promise<ReadonlyMap<CaseId, boolean>> {
     const where = new Conditions();
-    const seen = seenOrUnbarred(where, by, now);
+    const { any: seen } = seenOrUnbarred(where, by, now);
     where.and(`case_id = ANY (${where.put(caseIds)}::uuid[])`);
     const rows = await this.views.query<{ case_id: CaseId; seen: boolean }>(
       `SELECT case_id, (${seen}) IS TRUE AS seen FROM register WHERE ${where.toString()}`,

@@ -132,7 +132,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 12,
+  version: 13,
   tables: ['register', 'register_past'],
   ddl,
   indexes,

@@ -66,12 +66,15 @@ export const seenInFullOr = (
   if (by.affiliations.length > 0) where.and(`NOT barred && ${where.put(by.affiliations)}::uuid[]`);
 };
 
-/** Restricts a query to cases that an officer is not barred from. Returns the condition under which they see one at all. */
-export const seenOrUnbarred = (where: Conditions, by: Officer, now: Instant): string => {
+/**
+ * Restricts a query to cases that an officer is not barred from. Returns the conditions under which they see one in full, and
+ * at all.
+ */
+export const seenOrUnbarred = (where: Conditions, by: Officer, now: Instant): VisibleRows => {
   const full = seenInFull(by, where, now);
-  const seen = full === 'false' || full === 'true' ? full : `(${full} OR ${ownReport(by, where)})`;
+  const any = full === 'false' || full === 'true' ? full : `(${full} OR ${ownReport(by, where)})`;
   if (by.affiliations.length > 0) where.and(`NOT barred && ${where.put(by.affiliations)}::uuid[]`);
-  return seen;
+  return { full, any };
 };
 
 /** Builds a condition on the current version of the case of a former row. */

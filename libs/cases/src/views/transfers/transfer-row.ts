@@ -33,6 +33,8 @@ export interface TransferRow {
   readonly ruled: boolean;
   /** its deadlines; `null`: none */
   readonly clocks: readonly Clock[] | null;
+  /** when its next step is due; `null`: none is */
+  readonly next_due: string | null;
   /** since when it is overdue, if nothing is done */
   readonly overdue_from: string | null;
 }
@@ -83,7 +85,7 @@ const issued = (data: CaseEvents['TransferIssued'], caseId: string, position: st
   supplemented_at: null,
   replaces: data.replaces ?? null,
   ruled: data.ruled ?? false,
-  ...{ clocks: null, overdue_from: null },
+  ...{ clocks: null, next_due: null, overdue_from: null },
 });
 
 type TransferEventType =
@@ -135,5 +137,10 @@ export const withClocks = (row: TransferRow, event: StoredEventOf<CaseEvent>): T
   const clocks = clocksAfter(row.clocks, event, ({ transferId }) => transferId === row.transfer_id);
   if (!clocks) return undefined;
   const live = asDeadlines(clocks).filter(isLive);
-  return { ...row, clocks, overdue_from: earliest(live.map(overdueFrom)) };
+  return {
+    ...row,
+    clocks,
+    next_due: earliest(live.map(({ dueAt }) => dueAt)),
+    overdue_from: earliest(live.map(overdueFrom)),
+  };
 };

@@ -6,6 +6,11 @@ import type { TransferReason, TransferStatus } from '../../domain/codes';
 import type { Clock } from '../clocks';
 import { Conditions } from '../conditions';
 import { knownAt } from '../known-at';
+import { BY_DUE } from './transfers.view';
+
+/** How a list of transfers may be sorted: the newest first, or the first due. */
+export const TRANSFER_SORTS = ['-issuedAt', 'dueAt'] as const;
+export type TransferSort = (typeof TRANSFER_SORTS)[number];
 
 /** The work lists of transfers. A transfer is on the list of the agency that owes the next step. */
 export const TRANSFER_LISTS = ['unsigned', 'awaiting-feedback', 'awaiting-completion'] as const;
@@ -24,6 +29,8 @@ export interface TransferFilter {
   readonly status?: TransferStatus;
   readonly overdue?: boolean;
   readonly list?: TransferList;
+  /** by default the newest first */
+  readonly sort?: TransferSort;
   /** the state as of this log position; the current state when omitted */
   readonly position?: bigint | undefined;
   readonly limit: number;
@@ -55,6 +62,7 @@ export interface TransferEntry {
   readonly withdrawn_at: Date | null;
   readonly replaces: string | null;
   readonly ruled: boolean;
+  readonly sort_key: Date;
 }
 
 /** Whether an officer sees all transfers, not only those of the own agency. */
@@ -70,7 +78,7 @@ export class TransfersQuery {
   constructor(private readonly views: ViewReader) {}
 
   /**
-   * Returns a page of transfers, newest first: all for the center and the auditor, those of the own agency for others.
+   * Returns a page of transfers, newest first or first due: all for the center and the auditor, those of the own agency for others.
    * `now` is the time of the log, or of the position.
    */
   async list(by: Officer, filter: TransferFilter, now: Instant): Promise<Page<TransferEntry>> {
@@ -95,21 +103,29 @@ export class TransfersQuery {
       const isOverdue = `overdue_from < ${where.put(now)}`;
       where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
     }
-    const after = decodeCursor(filter.cursor, 'position');
-    if (after) where.and(`position < ${where.put(after[0])}`);
+    const isByDue = filter.sort === 'dueAt';
+    if (isByDue) {
+      const after = decodeCursor(filter.cursor, 'instant', 'position');
+      if (after) where.and(`(${BY_DUE}, position) > (${where.put(after[0])}, ${where.put(after[1])})`);
+    } else {
+      const after = decodeCursor(filter.cursor, 'position');
+      if (after) where.and(`position < ${where.put(after[0])}`);
+    }
     if (filter.position !== undefined) where.on(filter.position.toString(), (upTo) => `position <= ${upTo}`);
-    const page = `ORDER BY position DESC LIMIT ${where.put(filter.limit + 1)}`;
+    const page = `ORDER BY ${isByDue ? 'sort_key, position' : 'position DESC'} LIMIT ${where.put(filter.limit + 1)}`;
     const query = knownAt(
       filter.position,
       'transfer',
       where,
       (source, columns, known) =>
-        `SELECT ${columns} FROM ${source} AS known WHERE ${where.toString()} ${known} ${page}`,
+        `SELECT ${columns}, ${BY_DUE} AS sort_key FROM ${source} AS known WHERE ${where.toString()} ${known} ${page}`,
     );
     const rows = await this.views.query<TransferEntry>(
       filter.position === undefined ? query : `${query} ${page}`,
       where.values,
     );
-    return pageOf(rows, filter.limit, ({ position }) => encodeCursor(position));
+    return pageOf(rows, filter.limit, ({ sort_key, position }) =>
+      isByDue ? encodeCursor(sort_key.toISOString(), position) : encodeCursor(position),
+    );
   }
 }

@@ -82,6 +82,16 @@ describe('the inbox and outbox of transfers', () => {
     expect(second.nextCursor).toBeNull();
   });
 
+  it('sorts by due time, with what is not due last, in pages too', async () => {
+    const sorted = { limit: 1, sort: 'dueAt' } as const;
+    const first = await transfers.list(a.dispatcher, sorted, a.at);
+    const second = await transfers.list(a.dispatcher, { ...sorted, cursor: first.nextCursor! }, a.at);
+    const all = (await transfers.list(a.dispatcher, { ...sorted, limit: 9 }, a.at)).items;
+    expect([...first.items, ...second.items].map(({ to_name }) => to_name)).toEqual(all.map(({ to_name }) => to_name));
+    const keys = all.map(({ sort_key }) => sort_key.getTime());
+    expect(keys).toEqual(keys.toSorted((one, other) => one - other));
+  });
+
   it('reflects feedback, its rejection and completion', async () => {
     const follow = async (...events: CaseEvent[]) => {
       await log.append(caseId, ...events);

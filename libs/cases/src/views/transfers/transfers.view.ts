@@ -4,6 +4,9 @@ import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { type TransferRow, transferChangeIn, withClocks } from './transfer-row';
 
+/** The expression of an index. The sort must use the identical expression. */
+export const BY_DUE = `coalesce(next_due, '9999-12-31T00:00:00Z'::timestamptz)`;
+
 const ddl = `
   CREATE TABLE transfer (
     transfer_id uuid PRIMARY KEY,
@@ -30,6 +33,7 @@ const ddl = `
     replaces uuid,
     ruled boolean NOT NULL,
     clocks jsonb,
+    next_due timestamptz,
     overdue_from timestamptz
   );
   CREATE TABLE transfer_bar (
@@ -50,6 +54,7 @@ const indexes = `
   CREATE INDEX transfer_issued ON transfer (from_agency, status, position);
   CREATE INDEX transfer_by_case ON transfer (case_id);
   CREATE INDEX transfer_overdue ON transfer (overdue_from) WHERE overdue_from IS NOT NULL;
+  CREATE INDEX transfer_by_due ON transfer ((${BY_DUE}), position);
   CREATE INDEX transfer_past_ended ON transfer_past (known_to);
   CREATE INDEX transfer_past_by_position ON transfer_past (position);
   CREATE INDEX transfer_past_inbox ON transfer_past (to_agency, position);
@@ -158,7 +163,7 @@ const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
 /** All transfers with their status: the inbox of the receiver and the outbox of the issuer. */
 export const transfersView: View = {
   name: 'transfers',
-  version: 7,
+  version: 8,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
   indexes,
