@@ -186,27 +186,31 @@ describe('the deadlines of a case', () => {
     await scene.by('dispatcher', 'visits', { kind: 'VERIFICATION', finding: '已核实。' });
     const full = {
       kind: 'FULL',
-      assessorIds: [center.account('dispatcher').officerId, center.account('leader').officerId],
+      assessorIds: ['supervisor-001', 'social-worker'].map((name) => center.account(name).officerId),
       finding: '评估。',
     };
     await scene.by('dispatcher', 'assessments', { ...full, level: 'LOW' });
-    const returned = {
-      reason: 'NOT_COMPETENT',
-      competentAgencyId: center.agencyOf('liaison-police'),
-      note: '无管辖权。',
-    };
-    await scene.onTransfer('liaison-health', 'return', { ...returned, childSafe: true });
-    expect(await statuses(scene)).not.toHaveProperty('NEXT_STEP');
+    const back = { reason: 'NOT_COMPETENT', competentAgencyId: center.agencyOf('liaison-police') };
+    await scene.onTransfer('liaison-health', 'return', back);
+    const again = { to: center.agencyOf('liaison-education'), reason: 'SCHOOL_DUTY', letter: '请接续办理。' };
+    const replaces = scene.transferId;
+    const { transferId } = await scene.by<{ transferId: string }>('dispatcher', 'transfers', { ...again, replaces });
+    const before = (await deadlines(scene)).filter(({ step }) => step === 'NEXT_STEP').length;
+    await scene.by('liaison-education', `transfers/${transferId}/return`, back); // raises a dispute in the same command
+    expect(await statuses(scene)).toMatchObject({ RULING: 'RUNNING' });
+    expect((await deadlines(scene)).filter(({ step }) => step === 'NEXT_STEP')).toHaveLength(before);
   });
 
   it('whose pause has ended by itself are listed as running', async () => {
     await setLimits('MATERIAL', {
       ...{ EMERGENCY: { wall: 'PT1S' }, URGENT: { wall: 'PT1S' }, ORDINARY: { wall: 'PT1S' } },
     });
-    await setLimits('TRANSFER_ANSWER', {
-      ...{ EMERGENCY: { wall: 'PT1H' }, URGENT: { wall: 'PT1H' }, ORDINARY: { wall: 'PT1H' } },
-    });
+    const answeredWithin = (wall: string) =>
+      setLimits('TRANSFER_ANSWER', { EMERGENCY: { wall }, URGENT: { wall }, ORDINARY: { wall } });
+    await answeredWithin('PT1H');
     const scene = await Scene.transferred(center);
+    await answeredWithin('PT1S');
+    await scene.onTransfer('liaison-police', 'sign-for');
     await scene.onTransfer('liaison-police', 'request-material', { gaps: ['户籍'] });
     const found = async (query: string) =>
       (await listed(`/v1/deadlines?limit=200&step=TRANSFER_ANSWER&${query}`, 'liaison-police', scene)).items.some(

@@ -26,6 +26,16 @@ export interface DeadlineEntry {
   readonly deadline: Deadline;
 }
 
+/** Of a case that is not seen in full: those of the own agency, if the case is seen at all, and those of transfers to it. */
+const ownIn = (where: Conditions, by: Officer, seen: string): string => {
+  const agency = where.put(by.agency.id);
+  const owed = `(${seen} AND owed_by = ${agency})`;
+  if (!AGENCY_ROLES.includes(by.role)) return owed;
+  return `${owed} OR EXISTS (
+    SELECT FROM transfer AS own
+     WHERE own.transfer_id = (deadline -> 'subject' ->> 'transferId')::uuid AND own.to_agency = ${agency})`;
+};
+
 /** Reads the deadlines of the cases that an officer sees. */
 @Injectable()
 export class DeadlinesQuery {
@@ -39,16 +49,7 @@ export class DeadlinesQuery {
     const where = new Conditions();
     const { full, any } = seenOrUnbarred(where, by, now);
     const known = filter.hidden.length === 0 ? 'true' : `NOT step = ANY (${where.put(filter.hidden)}::text[])`;
-    const agency = where.put(by.agency.id);
-    const received = AGENCY_ROLES.includes(by.role)
-      ? `EXISTS (SELECT FROM transfer AS own
-                  WHERE own.transfer_id = (deadline -> 'subject' ->> 'transferId')::uuid AND own.to_agency = ${agency})`
-      : 'false';
-    where.and(
-      full === 'true'
-        ? known
-        : `CASE WHEN ${full} THEN ${known} ELSE (${any} AND owed_by = ${agency}) OR ${received} END`,
-    );
+    where.and(full === 'true' ? known : `CASE WHEN ${full} THEN ${known} ELSE ${ownIn(where, by, any)} END`);
     where
       .on(filter.responsible, (owing) => `owed_by = ${owing}`)
       .on(filter.step, (step) => `step = ${step}`)
