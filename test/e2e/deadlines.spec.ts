@@ -1,30 +1,9 @@
 import { until } from '@center/testing';
 import { Center } from './harness/center';
+import { type Deadline, type Due, listed as listedFor, setLimits as setLimitsOf } from './harness/deadlines';
 import { watchedStates } from './harness/planted';
 import { Scene } from './harness/scene';
 
-interface Deadline {
-  readonly deadlineId: string;
-  readonly extension: object | null;
-  readonly step: string;
-  readonly status: string;
-  readonly overdue: boolean;
-  readonly late: boolean;
-  readonly dueAt: string;
-  readonly missedAt: string | null;
-  readonly startedAt: string;
-  readonly responsible: { readonly agencyId: string };
-  readonly rule: { readonly policyVersion: number; readonly limit: object };
-}
-interface Due {
-  readonly overdue: boolean;
-  readonly dueAt: string | null;
-  readonly nextStep: { readonly step: string; readonly responsible: { readonly agencyId: string } } | null;
-}
-
-interface Listed extends Due {
-  readonly caseId: string;
-}
 interface Item {
   readonly type: string;
   readonly at: string;
@@ -46,27 +25,11 @@ const statuses = async (scene: Scene, by?: string): Promise<Record<string, strin
 const due = async (scene: Scene, by = 'dispatcher'): Promise<Due> => (await center.as(by)).read<Due>(scene.path);
 
 const pick = ({ overdue, dueAt, nextStep }: Due): Due => ({ overdue, dueAt, nextStep });
-/** A list that knows everything that has happened in the cases. */
-const listed = async (path: string, by = 'dispatcher', ...scenes: readonly Scene[]): Promise<{ items: Listed[] }> => {
-  const caller = await center.as('dispatcher');
-  const timelines = await Promise.all(
-    scenes.map(async (scene) => caller.read<{ items: { position: string }[] }>(`${scene.path}/timeline?limit=200`)),
-  );
-  const last = timelines.flatMap(({ items }) => items.map(({ position }) => BigInt(position)));
-  const position = last.reduce((one, other) => (one > other ? one : other), 0n);
-  return (await center.as(by)).read<{ items: Listed[] }>(path, { 'read-after': position.toString() });
-};
+const listed = (path: string, by = 'dispatcher', ...scenes: readonly Scene[]) => listedFor(center, path, by, scenes);
 const timeline = async (scene: Scene): Promise<Item[]> =>
   (await (await center.as('dispatcher')).read<{ items: Item[] }>(`${scene.path}/timeline?limit=200`)).items;
 
-/** Sets the limits of one step. */
-const setLimits = async (step: string, limits: object): Promise<void> => {
-  const leader = await center.as('leader');
-  const { steps } = await leader.read<{ steps: Record<string, object> }>('/v1/policies/deadlines');
-  const body = { steps: { ...steps, [step]: { ...steps[step], limits } }, note: '演练' };
-  const { status } = await leader.send({ method: 'PUT', path: '/v1/policies/deadlines', body });
-  expect(status).toBe(200);
-};
+const setLimits = (step: string, limits: object) => setLimitsOf(center, step, limits);
 
 describe('the deadlines of a case', () => {
   it('start and end with its steps', async () => {

@@ -52,7 +52,7 @@ export const EXPECTED: readonly (readonly [what: string, places: RegExp, who: re
   ],
   [
     'the closed case that a case repeats',
-    /^RiskGraded \/recurrence\/caseId$/,
+    /^RiskGraded \/recurrence\//,
     ['dispatcher', 'leader', 'rescueWorker', 'auditor'],
   ],
   ['the alleged perpetrators of the lead', /^LeadRegistered \/allegedPerpetrators\b/, FULL],
