@@ -9,7 +9,7 @@ export interface WebhookEvent {
   readonly source: string;
   /** such as `minors-protection.transfer-issued` */
   readonly type: string;
-  /** the id of the case */
+  /** the id in `data.about`: of the case, or of what else it is about */
   readonly subject?: string;
   readonly time: string;
   readonly datacontenttype: string;

@@ -5,6 +5,7 @@ import * as commands from './commands';
 import { RecordActivity } from './commands/record-activity';
 import { ConfidentialReads } from './confidential-reads';
 import { AttendanceIntake } from './intake/attendance-intake';
+import { LiveActivities } from './live-activities';
 import { Households } from './ports/households';
 import { Neighbours } from './ports/neighbours';
 import { AttendancesRoute } from './routes/attendances';
@@ -25,7 +26,7 @@ const COMMANDS = Object.values(commands);
 /** The views of the activities, for the projections. */
 export const activityViews = [calendarView, attendancesView, materialsView, activityFactsView, printFactsView];
 
-/** Module of the activities: the table of contents. */
+/** Module of the activities: the table of contents. Requires from other global modules those of its libs, and the live contexts. */
 @Module({
   imports: [CommandHandlingModule],
   controllers: [
@@ -40,6 +41,7 @@ export const activityViews = [calendarView, attendancesView, materialsView, acti
     ...COMMANDS.map(({ handler }) => handler),
     Activities,
     ConfidentialReads,
+    LiveActivities,
     AttendanceIntake,
     CalendarQuery,
     AttendancesQuery,

@@ -1,5 +1,6 @@
 import { caseProblems } from '@center/cases';
 import type { Clock } from '@center/kernel';
+import { LiveModule } from '@center/live';
 import { AccessLog, Vault } from '@center/vault';
 import { Global, Module } from '@nestjs/common';
 import {
@@ -64,7 +65,12 @@ export const openActivities = async (clock?: Clock): Promise<ActivitiesCenter> =
   const center = await agenciesCenter(
     data,
     {},
-    { modules: [Logging, module], problems: { ...caseProblems, ...problems }, views, ...(clock && { clock }) },
+    {
+      modules: [Logging, LiveModule.forRoot(Object), module],
+      problems: { ...caseProblems, ...problems },
+      views,
+      ...(clock && { clock }),
+    },
   );
   await center.founding.found();
   const { app, database, store, projections } = center;

@@ -14,7 +14,7 @@ import {
   type ProblemTexts,
   WebModule,
 } from '@center/web';
-import { Global, Module, type Type } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test } from '@nestjs/testing';
 import { testVault } from '../../vault/testing/test-vault';
@@ -81,7 +81,7 @@ export const sharedData = async (): Promise<Shared> => {
 
 /** The modules of a lib beside the register, its problems and its views. */
 export interface Beside {
-  readonly modules: readonly Type<unknown>[];
+  readonly modules: readonly (Type<unknown> | DynamicModule)[];
   readonly problems: ProblemTexts;
   readonly views?: readonly View[];
   /** of the log */

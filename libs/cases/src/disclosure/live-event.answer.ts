@@ -1,5 +1,4 @@
 import type { CaseId, Instant } from '@center/kernel';
-import type { CaseEventType } from '../domain/events';
 
 export class LiveAboutAnswer {
   context!: string;
@@ -10,14 +9,15 @@ export class LiveAboutAnswer {
 export class LiveEventAnswer {
   position!: string;
   about!: LiveAboutAnswer;
-  caseId!: CaseId;
-  /** null as long as it is not assigned */
-  caseNumber!: string | null;
-  type!: CaseEventType;
+  /** of an event of a case; for others `about` alone says what it is about */
+  caseId?: CaseId;
+  /** beside `caseId`; null as long as it is not assigned */
+  caseNumber?: string | null;
+  type!: string;
   /** business time */
   at!: Instant;
   /** when the event was appended to the log */
   recordedAt!: Instant;
-  /** the version of the case after it, as the reader counts it */
+  /** the version of the case, or of what else it is about, after it, as the reader counts it */
   version!: number;
 }

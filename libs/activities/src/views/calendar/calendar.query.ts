@@ -81,6 +81,17 @@ export class CalendarQuery extends Neighbours {
     return newestFirst(this.views, 'activity', inDays(where, filter), filter);
   }
 
+  /** The position of the last event of the activities that an officer may see; 0 if there is none. */
+  async lastChange(by: Officer): Promise<bigint> {
+    const where = new Conditions();
+    where.and(seenBy(by, where));
+    const [row] = await this.views.query<{ changed: string }>(
+      `SELECT changed::text FROM activity WHERE ${where.toString()} ORDER BY activity.changed DESC LIMIT 1`,
+      where.values,
+    );
+    return BigInt(row?.changed ?? 0);
+  }
+
   override async has(
     by: Officer,
     activityId: ActivityId,

@@ -16,12 +16,14 @@ const ddl = `
     at timestamptz NOT NULL,
     confidential boolean NOT NULL,
     status text NOT NULL,
-    counts jsonb
+    counts jsonb,
+    changed bigint NOT NULL
   );`;
 
 const indexes = `
   CREATE INDEX activity_by_time ON activity (at, activity_id);
-  CREATE INDEX activity_by_host ON activity (host, at, activity_id);`;
+  CREATE INDEX activity_by_host ON activity (host, at, activity_id);
+  CREATE INDEX activity_by_change ON activity (changed);`;
 
 /** What an attendance counts, without who it names. */
 const countsIn = ({ children, workers, households, ...rest }: Attendance): object => ({
@@ -38,12 +40,13 @@ const rowOf = (activityId: string, subject: Subject, more: object): object => ({
 });
 
 const apply: View['apply'] = async (page, sql) => {
-  for (const { type, stream, data } of activityStream.eventsIn(page)) {
+  for (const { type, stream, data, position } of activityStream.eventsIn(page)) {
     const activityId = activityStream.keyOf(stream);
+    const changed = position.toString();
     switch (type) {
       case 'ActivityPlanned':
         await insertRows(sql, 'activity', [
-          rowOf(activityId, data, { at: data.plannedFor, status: 'PLANNED', counts: null }),
+          rowOf(activityId, data, { at: data.plannedFor, status: 'PLANNED', counts: null, changed }),
         ]);
         break;
       case 'ActivityHeld': {
@@ -52,28 +55,29 @@ const apply: View['apply'] = async (page, sql) => {
         await insertRows(
           sql,
           'activity',
-          [rowOf(activityId, data, { at: data.at, status: 'HELD', counts })],
+          [rowOf(activityId, data, { at: data.at, status: 'HELD', counts, changed })],
           ['counts'],
         );
         break;
       }
       case 'AttendanceSet':
-        await sql('UPDATE activity SET counts = $2 WHERE activity_id = $1', [activityId, countsIn(data.attendance)]);
+        await sql('UPDATE activity SET counts = $2, changed = $3 WHERE activity_id = $1', [
+          ...[activityId, countsIn(data.attendance), changed],
+        ]);
         break;
       case 'ActivityCancelled':
       case 'ActivityVoided':
-        await sql('UPDATE activity SET status = $2 WHERE activity_id = $1', [
-          activityId,
-          type === 'ActivityVoided' ? 'VOID' : 'CANCELLED',
+        await sql('UPDATE activity SET status = $2, changed = $3 WHERE activity_id = $1', [
+          ...[activityId, type === 'ActivityVoided' ? 'VOID' : 'CANCELLED', changed],
         ]);
     }
   }
 };
 
-/** The activities by time, each as it is now. No names, and no ids of persons. */
+/** The activities by time, each as it is now, with the position of its last event. No names, and no ids of persons. */
 export const calendarView: View = {
   name: 'calendar',
-  version: 1,
+  version: 2,
   tables: ['activity'],
   ddl,
   indexes,
