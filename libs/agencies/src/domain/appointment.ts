@@ -1,5 +1,5 @@
 import type { AgencyRef, AppointmentId, AreaCode, Instant, Role } from '@center/kernel';
-import { type MissingConfirmation, needsConfirmation } from './codes';
+import { type AppointmentEndReason, type MissingConfirmation, needsConfirmation } from './codes';
 import type { AppointmentStarted, DutyAreasChanged } from './events';
 import type { Period } from './period';
 
@@ -21,6 +21,8 @@ export interface Appointment extends Period {
   readonly startedWith: readonly AreaCode[];
   /** the end of its term: it ends then, unless it was ended before */
   readonly until?: Instant;
+  /** why it was ended, if that was stated */
+  readonly endReason?: AppointmentEndReason;
   /** when it was decided; it has no effect before */
   readonly decidedAt: Instant;
   /** opens nothing while the officer has access and this is set */

@@ -10,6 +10,17 @@ export const needsConfirmation = (role: Role): boolean => !UNCONFIRMED.includes(
 export const AREA_END_REASONS = ['MERGED', 'ABOLISHED', 'CODE_CHANGED', 'ENTERED_IN_ERROR'] as const;
 export type AreaEndReason = (typeof AREA_END_REASONS)[number];
 
+/** Why an appointment was ended. */
+export const APPOINTMENT_END_REASONS = [
+  'RESIGNED',
+  'MOVED_POST',
+  'RETIRED',
+  'REMOVED',
+  'ENTERED_IN_ERROR',
+  'OTHER',
+] as const;
+export type AppointmentEndReason = (typeof APPOINTMENT_END_REASONS)[number];
+
 /** What an area is, by the digits of its code. */
 export const AREA_LEVELS = ['COUNTY', 'TOWNSHIP', 'VILLAGE'] as const;
 export type AreaLevel = (typeof AREA_LEVELS)[number];

@@ -14,7 +14,7 @@ import type {
   Role,
   Sealed,
 } from '@center/kernel';
-import type { AreaEndReason } from './codes';
+import type { AppointmentEndReason, AreaEndReason } from './codes';
 
 /** Founds the center: the first event of a log, which states the kind of log. */
 export interface CenterFounded {
@@ -145,6 +145,7 @@ export interface AppointmentEnded {
     readonly officerId: OfficerId;
     readonly appointmentId: AppointmentId;
     readonly to: Instant;
+    readonly reason?: AppointmentEndReason;
     readonly late?: LateEntryReason;
   };
 }

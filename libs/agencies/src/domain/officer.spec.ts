@@ -138,8 +138,15 @@ describe('ending a post', () => {
     expect(() => endAppointment(first, { at: begun })(serving)).toThrow(refusal('ends-before-it-began'));
   });
 
-  it('emits no event when repeated', () => {
+  it('has the reason that is stated, and none by default', () => {
+    const [event] = endAppointment(first, { at: later }, 'MOVED_POST')(serving);
+    expect(event!.data).toMatchObject({ appointmentId: first, to: later, reason: 'MOVED_POST' });
+    expect(endAppointment(first, { at: later })(serving)[0]!.data).not.toHaveProperty('reason');
+  });
+
+  it('emits no event when repeated, also with another reason', () => {
     expect(endAppointment(first, { at: later })(ended)).toEqual([]);
+    expect(endAppointment(first, { at: later }, 'RETIRED')(ended)).toEqual([]);
   });
 });
 

@@ -2,6 +2,7 @@ import type { AppointmentId, AreaCode, Instant, OfficerId, PersonId, Role, Seale
 import { refuse } from '@center/kernel';
 import type { Agency } from './agency';
 import { type Appointment, hasEnded, overlap } from './appointment';
+import type { AppointmentEndReason } from './codes';
 import type { AppointmentStarted, OfficerEvent } from './events';
 import type { BusinessMoment } from './period';
 import { areaOfPost, dutyAreasWithin } from './posts';
@@ -82,15 +83,16 @@ const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStart
   };
 };
 
-/** Ends one post of an officer; nothing happens after the end of its term. Rejects with `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
+/** Ends one post of an officer, for a reason if one is stated; nothing happens once it has ended. Rejects with `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
 export const endAppointment =
-  (appointmentId: AppointmentId, { at: to, late }: BusinessMoment) =>
+  (appointmentId: AppointmentId, { at: to, late }: BusinessMoment, reason?: AppointmentEndReason) =>
   (known: Service | undefined): OfficerEvent[] => {
     const { officerId, appointments } = known ?? refuse('unknown-officer');
     const held = appointments.find((one) => one.appointmentId === appointmentId) ?? refuse('unknown-appointment');
     if (held.to !== undefined || hasEnded(held, to)) return [];
     if (to <= held.from) refuse('ends-before-it-began');
-    return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...(late && { late }) } }];
+    const why = { ...(reason && { reason }), ...(late && { late }) };
+    return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...why } }];
   };
 
 /** Ends an officer's service: every active and future post. Rejects with `unknown-officer`. */

@@ -45,7 +45,10 @@ export const evolveOfficer = (service: Service | undefined, event: LocatedEvent<
         duties: dutiesAfter(held.duties, event.data),
       }));
     case 'AppointmentEnded':
-      return changed(service, event.data.appointmentId, (held) => ({ ...held, to: event.data.to }));
+      return changed(service, event.data.appointmentId, (held) => {
+        const { to, reason } = event.data;
+        return { ...held, to, ...(reason && { endReason: reason }) };
+      });
     case 'PasswordReset':
       return { ...toConfirm(service, 'PASSWORD_RESET', event.data), resetId: event.data.resetId };
     case 'IdentityBound':

@@ -71,9 +71,10 @@ export class OfficersRoute {
     const { name, endedAt = null } = service;
     const now = this.clock.now();
     const appointments = service.appointments.map((held) => {
-      const { appointmentId, role, agency, areaCode, from, until = null } = held;
+      const { appointmentId, role, agency, areaCode, from, until = null, endReason = null } = held;
       const [dutyAreas, to] = [dutyAreasAt(held, now), endOf(held) ?? null];
-      return { appointmentId, role, agency, areaCode, dutyAreas, from, to, until, status: statusOf(service, held) };
+      const status = statusOf(service, held);
+      return { appointmentId, role, agency, areaCode, dutyAreas, from, to, until, endReason, status };
     });
     const [officer] = await this.itemsOf([{ officerId, name: name, endedAt, appointments }]);
     return officer!;

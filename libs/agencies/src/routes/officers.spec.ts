@@ -139,6 +139,32 @@ describe('officers', () => {
     expect((await post(`/v1/officers/${randomUUID()}/end`)).status).toBe(404);
   });
 
+  it('show why a post was ended, if that was stated', async () => {
+    const body = newSupervisor() as { username: string };
+    const { officerId } = await recruited(body);
+    const path = `/v1/officers/${officerId}/appointments`;
+    const endReasons = async () => {
+      const { position } = await center.store.head();
+      const headers = { 'read-after': String(position) };
+      const list = await center.ask('admin', `/v1/officers?agencyId=${stationId}&limit=200`, { headers });
+      const { items } = list.body as { items: { officerId: string; appointments: { endReason: string | null }[] }[] };
+      return items.find((one) => one.officerId === officerId)!.appointments.map(({ endReason }) => endReason);
+    };
+    const second = await post(path, { role: 'CHILD_DIRECTOR', agencyId: stationId });
+    const end = `${path}/${(second.body as { appointmentId: string }).appointmentId}/end`;
+    center.clock.advance(1_000);
+    expect((await post(end, { reason: 'NO_SUCH' })).body).toMatchObject({ status: 400, code: 'invalid-request' });
+    expect(await endReasons()).toEqual([null, null]);
+    const ended = await post(end, { reason: 'MOVED_POST' });
+    expect(ended.status).toBe(200);
+    for (const reason of ['MOVED_POST', 'RETIRED', undefined])
+      expect((await post(end, { ...(reason && { reason }) })).body).toEqual(ended.body);
+    expect(await endReasons()).toEqual([null, 'MOVED_POST']);
+    expect((await center.ask('admin', `/v1/officers/${officerId}`)).body).toMatchObject({
+      appointments: [{ endReason: null }, { endReason: 'MOVED_POST' }],
+    });
+  });
+
   it('hold several posts, which start and end by their dates', async () => {
     const body = newSupervisor() as { username: string };
     const { officerId, token } = await recruited(body);

@@ -1,6 +1,6 @@
 import { AGENCY_KINDS, ROLES } from '@center/kernel';
 import { ApiProperty } from '@nestjs/swagger';
-import { APPOINTMENT_STATUSES, CONFIRMATION_REASONS } from '../domain/codes';
+import { APPOINTMENT_END_REASONS, APPOINTMENT_STATUSES, CONFIRMATION_REASONS } from '../domain/codes';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const moment = { type: 'string', format: 'date-time' } as const;
@@ -101,6 +101,14 @@ export class AppointmentItem {
 
   @ApiProperty({ ...moment, nullable: true, description: '任期届满 · the end of the term' })
   until!: string | null;
+
+  @ApiProperty({
+    type: 'string',
+    enum: [...APPOINTMENT_END_REASONS, null],
+    nullable: true,
+    description: '终止缘由，未说明时为 null · why it was ended, if that was stated',
+  })
+  endReason!: string | null;
 
   @ApiProperty({
     type: 'array',

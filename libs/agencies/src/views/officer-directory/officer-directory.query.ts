@@ -11,7 +11,7 @@ import type {
 } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
-import type { AppointmentStatus, MissingConfirmation } from '../../domain/codes';
+import type { AppointmentEndReason, AppointmentStatus, MissingConfirmation } from '../../domain/codes';
 
 /** A post in the directory, with the name of the agency when the post started. */
 interface PostRow {
@@ -25,6 +25,8 @@ interface PostRow {
   readonly to: Instant | null;
   /** the end of the term */
   readonly until: Instant | null;
+  /** why it was ended, if that was stated */
+  readonly endReason: AppointmentEndReason | null;
   readonly status: AppointmentStatus;
 }
 
@@ -73,7 +75,7 @@ const dutyAreasAt = (moment: string): string => `
 const POSTS = `
   SELECT coalesce(jsonb_agg(jsonb_build_object(
     'appointmentId', p.appointment_id, 'role', p.role, 'areaCode', p.area_code, 'from', p."from", 'to', p."to",
-    'until', p.until, 'dutyAreas', ${dutyAreasAt('$5')}, 'status', ${STATUS},
+    'until', p.until, 'endReason', p.end_reason, 'dutyAreas', ${dutyAreasAt('$5')}, 'status', ${STATUS},
     'agency', jsonb_build_object('id', p.agency_id, 'kind', p.agency_kind, 'name', p.agency_name)
   ) ORDER BY p.started), '[]')
   FROM officer_directory_appointment p WHERE p.officer_id = o.officer_id`;
@@ -111,7 +113,7 @@ export class OfficerDirectoryQuery {
       `SELECT * FROM (
          SELECT p.appointment_id AS "appointmentId", p.officer_id AS "officerId", o.name, p.role, p.area_code AS "areaCode",
            jsonb_build_object('id', p.agency_id, 'kind', p.agency_kind, 'name', p.agency_name) AS agency,
-           p."from", p."to", p.until, ${dutyAreasAt('$2')} AS "dutyAreas", ${STATUS} AS status, p.unconfirmed, p.started
+           p."from", p."to", p.until, p.end_reason AS "endReason", ${dutyAreasAt('$2')} AS "dutyAreas", ${STATUS} AS status, p.unconfirmed, p.started
          FROM officer_directory_appointment p JOIN officer_directory o USING (officer_id)
          WHERE p.started > $1 AND (p."to" IS NULL OR p."to" > $2) AND (o.ended_at IS NULL OR o.ended_at > $2)
            AND ($3::text IS DISTINCT FROM 'PENDING' OR p.unconfirmed IS NOT NULL)

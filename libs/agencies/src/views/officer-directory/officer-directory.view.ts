@@ -28,6 +28,7 @@ CREATE TABLE officer_directory_appointment (
   "from" text COLLATE "C" NOT NULL,
   "to" text COLLATE "C",
   until text COLLATE "C",
+  end_reason text,
   duties jsonb NOT NULL
 );
 CREATE INDEX officer_directory_appointment_of ON officer_directory_appointment (officer_id, started);
@@ -79,9 +80,8 @@ const fold = async (event: OfficerEvent, position: bigint, sql: Sql): Promise<vo
       return;
     }
     case 'AppointmentEnded':
-      await sql('UPDATE officer_directory_appointment SET "to" = $2 WHERE appointment_id = $1', [
-        event.data.appointmentId,
-        event.data.to,
+      await sql('UPDATE officer_directory_appointment SET "to" = $2, end_reason = $3 WHERE appointment_id = $1', [
+        ...[event.data.appointmentId, event.data.to, event.data.reason ?? null],
       ]);
       return;
     case 'IdentityBound': {
@@ -124,7 +124,7 @@ const toConfirm = (
 /** All officers, current and former, with their posts, in the order of registration. */
 export const officerDirectory: View = {
   name: 'officer_directory',
-  version: 3,
+  version: 4,
   tables: ['officer_directory', 'officer_directory_appointment'],
   ddl,
   wants: (event) => officerStream.owns(event),
