@@ -27,9 +27,12 @@ export const recordedHistories = (): [file: string, history: RecordedHistory][] 
 export const stored = ({ events }: Pick<RecordedHistory, 'events'>): StoredEvent[] =>
   events.map((event) => ({ ...event, position: BigInt(event.position) }));
 
+const isMap = (value: unknown): value is Iterable<unknown> =>
+  typeof value === 'object' && value !== null && 'get' in value && Symbol.iterator in value;
+
 /** A folded state as JSON: a map becomes a list of entries. */
 export const written = (state: unknown): unknown =>
-  JSON.parse(JSON.stringify(state, (_, value: unknown) => (value instanceof Map ? [...value] : value)));
+  JSON.parse(JSON.stringify(state, (_, value: unknown) => (isMap(value) ? [...value] : value)));
 
 /** The shape of an event: its type, its schema version, and the path and type of every value in its data. */
 export const shapesOf = ({ type, schema, data }: Pick<RecordedEvent, 'type' | 'schema' | 'data'>): string[] =>

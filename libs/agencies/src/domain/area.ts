@@ -1,4 +1,5 @@
 import { type AreaCode, contains, type Instant, isVillage, type Label, refuse, township } from '@center/kernel';
+import { AreaMap } from './area-map';
 import type { AreaEndReason } from './codes';
 import type { AreaDefined, AreaEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
@@ -18,8 +19,8 @@ const COUNTY_DIGITS = 6;
 
 /** Folds the stream of areas: of each, the earliest start and the latest name. Throws `TypeError` for the end of an unknown one. */
 export const evolveAreas = (areas: Areas | undefined, event: AreaEvent): Areas => {
-  const known = areas?.get(event.data.code);
-  return new Map(areas).set(event.data.code, areaAfter(known, event));
+  const { code } = event.data;
+  return AreaMap.of(areas).with(code, areaAfter(areas?.get(code), event));
 };
 
 /** An area after an event. */
