@@ -10,6 +10,7 @@ import { Households } from './ports/households';
 import { Neighbours } from './ports/neighbours';
 import { AttendancesRoute } from './routes/attendances';
 import { GetActivityRoute } from './routes/get-activity';
+import { GetMaterialRoute } from './routes/get-material';
 import { ListActivitiesRoute } from './routes/list-activities';
 import { ListMaterialsRoute } from './routes/list-materials';
 import { AttendancesQuery } from './views/attendances/attendances.query';
@@ -36,6 +37,7 @@ export const activityViews = [calendarView, attendancesView, materialsView, acti
     ListActivitiesRoute,
     GetActivityRoute,
     ListMaterialsRoute,
+    GetMaterialRoute,
   ],
   providers: [
     ...COMMANDS.map(({ handler }) => handler),

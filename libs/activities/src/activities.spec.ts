@@ -171,7 +171,9 @@ describe('an activity', () => {
       'not-the-host',
     ]);
     const plan = { ...service({ hostId: station }), attendance: undefined };
-    expect((await record('director-101', plan)).status).toBe(403);
+    expect((await record('director-101', plan)).body).toMatchObject({ status: 403, code: 'role-not-allowed' });
+    // whether the role may depends on the body, so the body is read first
+    expect(faults(await record('director-101', { ...plan, theme: 'LECTURE' }))).toEqual(['/theme must-be-one-of']);
     expect((await record('social-worker', service({ hostId: ngo }))).status).toBe(201);
   });
 
@@ -250,6 +252,18 @@ describe('print runs', () => {
     expect(
       (await center.post('dispatcher', `/v1/materials/${body.activityId ?? own}/void`, { reason: 'OTHER' })).status,
     ).toBe(404);
+  });
+
+  it('are read at the Location of the answer, as they are now', async () => {
+    const { headers, body } = await center.post('dispatcher', '/v1/materials', print);
+    const { location } = headers as { location: string };
+    expect(location).toBe(`/v1/materials/${body.materialId!}`);
+    const read = async () => (await center.get('liaison-police', location)).body;
+    expect(await read()).toMatchObject({ ...print, status: 'PRINTED', reason: null, version: 1, agencyId: own });
+    await center.post('dispatcher2', `${location}/void`, { reason: 'ENTERED_TWICE' });
+    expect(await read()).toMatchObject({ ...print, status: 'VOID', reason: 'ENTERED_TWICE', version: 2 });
+    expect((await center.get('dispatcher', `/v1/materials/${own}`)).status).toBe(404);
+    expect((await center.get('admin', location)).status).toBe(403);
   });
 
   it('are refused without copies, and with a title that looks personal', async () => {

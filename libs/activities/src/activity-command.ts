@@ -30,11 +30,8 @@ const warnings = {
   },
 };
 
-/** The answer of a command on an activity. `version` is also the `ETag`. */
-class ActivityCommandAnswer {
-  @ApiProperty({ type: 'string', format: 'uuid' })
-  activityId!: ActivityId;
-
+/** What every command answers. `version` is also the `ETag`. */
+class WrittenAnswer {
   @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
   version!: number;
 
@@ -43,6 +40,12 @@ class ActivityCommandAnswer {
 
   @ApiProperty({ ...warnings, required: false })
   warnings?: readonly Warning[];
+}
+
+/** The answer of a command on an activity. */
+class ActivityCommandAnswer extends WrittenAnswer {
+  @ApiProperty({ type: 'string', format: 'uuid' })
+  activityId!: ActivityId;
 }
 
 /** The answer of a command that records an attendance. */
@@ -58,18 +61,10 @@ export class AttendanceAnswer extends ActivityCommandAnswer {
   override warnings!: Warning[];
 }
 
-export class PrintRunAnswer {
+/** The answer of a command on a print run. */
+export class PrintRunAnswer extends WrittenAnswer {
   @ApiProperty({ type: 'string', format: 'uuid' })
   materialId!: MaterialId;
-
-  @ApiProperty({ type: 'integer', minimum: 0, example: 1 })
-  version!: number;
-
-  @ApiProperty(position)
-  position!: bigint;
-
-  @ApiProperty({ ...warnings, required: false })
-  warnings?: readonly Warning[];
 }
 
 const WRITES: Readonly<Record<CommandName, readonly (ActivityEvent | MaterialEvent)['type'][]>> = {
@@ -82,15 +77,6 @@ const WRITES: Readonly<Record<CommandName, readonly (ActivityEvent | MaterialEve
   'void-print': ['PrintVoided'],
 };
 
-const common = {
-  tag: TAG,
-  versioned: true,
-  clock: CLOCK,
-  roles: (name: CommandName) => COMMANDS[name].roles,
-  refusals: (name: CommandName) => COMMANDS[name].refusals,
-  writes: (name: CommandName) => WRITES[name],
-} as const;
-
 /** The events of a decision. Throws what it throws; what is done in other words with the step that stands. */
 const concluded = async <E>(decide: () => Promise<readonly E[]>): Promise<readonly E[]> => {
   try {
@@ -101,6 +87,15 @@ const concluded = async <E>(decide: () => Promise<readonly E[]>): Promise<readon
     throw new Problem(error.code, { members: { revision, recorded: { type, at, ...(reason && { reason }) } } });
   }
 };
+
+const common = {
+  tag: TAG,
+  versioned: true,
+  clock: CLOCK,
+  roles: (name: CommandName) => COMMANDS[name].roles,
+  refusals: (name: CommandName) => COMMANDS[name].refusals,
+  writes: (name: CommandName) => WRITES[name],
+} as const;
 
 /** Declares a command on an activity. Its roles and refusals come from its row in the table of commands. */
 export const activityCommand = commandsOn<{ readonly activityId: ActivityId }>()({

@@ -15,6 +15,7 @@ import { activities } from '../src';
 /** An answer as the specs read it. */
 export interface Answer {
   readonly status: number;
+  readonly headers: object;
   readonly body: {
     readonly code?: string;
     readonly errors?: readonly { readonly pointer: string; readonly code: string }[];

@@ -92,6 +92,7 @@ export const sideContext: SideContext = {
     'POST /v1/materials': CENTER,
     'POST /v1/materials/{materialId}/void': CENTER,
     'GET /v1/materials': READ,
+    'GET /v1/materials/{materialId}': READ,
   },
   together: { [RECORD]: ['/theme'] },
   secrecy: {
@@ -105,6 +106,7 @@ export const sideContext: SideContext = {
       'GET /v1/activities/{activityId}': [''],
       'GET /v1/activities/attendances': ['?officerId=0190163d-8694-7398-9f3c-1f6f4d2a6b10'],
       'GET /v1/materials': ['?limit=200'],
+      'GET /v1/materials/{materialId}': [''],
     },
     apart: [
       RECORD,

@@ -11,6 +11,7 @@ import {
   THEMES,
 } from '../domain/codes';
 import type { ActivityId } from '../domain/events';
+import type { CalendarEntry } from '../views/calendar/calendar.query';
 
 const id = { type: 'string', format: 'uuid' } as const;
 
@@ -67,8 +68,8 @@ export class AttendanceShown {
   copiesGiven?: number;
 }
 
-/** An activity as it is now. */
-export class ActivityAnswer {
+/** What every answer about an activity shows. */
+class ActivityShown {
   @ApiProperty(id)
   activityId!: ActivityId;
 
@@ -83,9 +84,6 @@ export class ActivityAnswer {
 
   @ApiProperty(id)
   hostId!: AgencyId;
-
-  @ApiProperty({ type: 'string', enum: [...AGENCY_KINDS] })
-  hostKind!: AgencyKind;
 
   @ApiProperty({ type: 'string', pattern: '^\\d{6}(\\d{3})?$', example: '370682101' })
   areaCode!: AreaCode;
@@ -102,6 +100,32 @@ export class ActivityAnswer {
 
   @ApiProperty({ ...id, nullable: true })
   seriesId!: string | null;
+}
+
+/** An activity in a list, with codes and counts only. */
+export class ListedActivityAnswer extends ActivityShown {
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: '参加情况的数字，不含姓名 · the counts of the attendance, without names',
+    example: { children: { named: 3, unnamed: 9, basis: 'DISTINCT', approximate: false } },
+  })
+  counts!: object | null;
+}
+
+/** A page of activities. */
+export class ListedActivitiesAnswer {
+  items!: ListedActivityAnswer[];
+
+  @ApiProperty({ type: 'string', nullable: true })
+  nextCursor!: string | null;
+}
+
+/** An activity as it is now. */
+export class ActivityAnswer extends ActivityShown {
+  @ApiProperty({ type: 'string', enum: [...AGENCY_KINDS] })
+  hostKind!: AgencyKind;
 
   @ApiProperty({ type: 'string', nullable: true, description: '更正、取消或作废的原因 · why it was changed last' })
   reason!: string | null;
@@ -124,3 +148,10 @@ export class ActivityAnswer {
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: bigint;
 }
+
+/** An entry of the calendar in a list. */
+export const listed = (entry: CalendarEntry): ListedActivityAnswer => ({
+  ...{ activityId: entry.activity_id, status: entry.status, kind: entry.kind, theme: entry.theme },
+  ...{ hostId: entry.host, areaCode: entry.area, at: entry.at.toISOString(), minutes: entry.minutes },
+  ...{ seriesId: entry.series, counts: entry.counts },
+});

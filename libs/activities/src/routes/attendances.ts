@@ -28,8 +28,8 @@ import { ACTIVITY_READERS } from '../domain/visibility';
 import { AttendancesQuery } from '../views/attendances/attendances.query';
 import { attendancesView } from '../views/attendances/attendances.view';
 import { calendarView } from '../views/calendar/calendar.view';
+import { listed, ListedActivitiesAnswer } from './activity.answer';
 import { DaysRequest, requireDays } from './days.request';
-import { listed, ListedActivitiesAnswer } from './listed-activity.answer';
 
 class TrainingsRequest extends DaysRequest {
   @IsUuidId()

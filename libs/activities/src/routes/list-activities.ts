@@ -9,8 +9,8 @@ import { ACTIVITY_KINDS, ACTIVITY_STATUSES, type ActivityKind, type ActivityStat
 import { ACTIVITY_READERS } from '../domain/visibility';
 import { CalendarQuery } from '../views/calendar/calendar.query';
 import { calendarView } from '../views/calendar/calendar.view';
+import { listed, ListedActivitiesAnswer } from './activity.answer';
 import { DaysRequest, requireDays } from './days.request';
-import { listed, ListedActivitiesAnswer } from './listed-activity.answer';
 
 class ListActivitiesRequest extends DaysRequest {
   @IsOneOf(ACTIVITY_KINDS, { optional: true })
