@@ -2,6 +2,7 @@ import { TablesModule } from '@center/tables';
 import { Module } from '@nestjs/common';
 import { AreasImport } from './import/areas-import';
 import { OfficersImport } from './import/officers-import';
+import { TableImports } from './import/table-imports';
 import { ImportAreasRoute } from './routes/import-areas';
 import { ImportOfficersRoute } from './routes/import-officers';
 
@@ -9,6 +10,6 @@ import { ImportOfficersRoute } from './routes/import-officers';
 @Module({
   imports: [TablesModule],
   controllers: [ImportAreasRoute, ImportOfficersRoute],
-  providers: [AreasImport, OfficersImport],
+  providers: [AreasImport, OfficersImport, TableImports],
 })
 export class RegisterImportsModule {}

@@ -16,12 +16,12 @@ import { momentOf } from './moment-cell';
 import type { Importing } from './officers-import';
 
 /** The columns of a table of townships and villages, by field, with their Chinese headings. */
-export const AREA_COLUMNS = {
+const AREA_COLUMNS = {
   code: ['区划代码', '统计用区划代码', '代码', '村居代码'],
   name: ['名称', '村居名称', '村居', '村'],
   from: ['起始日期', '设立日期'],
 } as const satisfies TableColumns<string>;
-export type AreaField = keyof typeof AREA_COLUMNS;
+type AreaField = keyof typeof AREA_COLUMNS;
 
 class AreaRowRequest {
   @IsPartCode()
@@ -56,6 +56,8 @@ const AT_ONCE = 200;
 /** Defines townships and villages row by row, many in one append. */
 @Injectable()
 export class AreasImport {
+  readonly columns = AREA_COLUMNS;
+
   constructor(
     private readonly register: Register,
     private readonly renderer: ProblemRenderer,

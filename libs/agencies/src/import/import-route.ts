@@ -72,7 +72,8 @@ export const TakesTable = ({ operationId, zh, en, description, rows, line }: Imp
     }),
   );
 
-interface RowResult {
+/** The result of a row, as far as the summary counts it. */
+export interface RowResult {
   readonly status: string;
   readonly errors?: readonly { readonly code: string }[];
 }

@@ -15,7 +15,13 @@ import { OneTimeSecrets } from '../one-time-secrets';
 import { Personnel } from '../personnel';
 import { Register } from '../register';
 import { refusedRow, type RowError, RowProblem } from './import-row';
-import { type OfficerField, type OfficerRow, officerRowOf, type Register as Known } from './officer-row';
+import {
+  OFFICER_COLUMNS,
+  type OfficerField,
+  type OfficerRow,
+  officerRowOf,
+  type Register as Known,
+} from './officer-row';
 
 /** The importing officer, and how to render messages for them. */
 export interface Importing extends RenderContext {
@@ -52,6 +58,8 @@ const personOf = ({ cells }: NamedRow<OfficerField>): string => JSON.stringify(c
 /** Registers officers row by row, each as if it had been entered on its own. */
 @Injectable()
 export class OfficersImport {
+  readonly columns = OFFICER_COLUMNS;
+
   constructor(
     private readonly agencies: Agencies,
     private readonly personnel: Personnel,

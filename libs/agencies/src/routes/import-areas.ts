@@ -1,24 +1,20 @@
 import { Allow, Caller } from '@center/access';
-import { SETTINGS, type Settings } from '@center/config';
 import type { Officer } from '@center/kernel';
-import { openNamedTable, thenDrained, WorkbookReader } from '@center/tables';
 import {
   AcceptLanguage,
   type BodyStream,
-  ClientDisconnected,
-  IsText,
   type Language,
   LineStream,
   NotRemembered,
-  ProblemRenderer,
   Streamed,
   TakesStream,
 } from '@center/web';
-import { Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
-import { AREA_COLUMNS, type AreaImported, AreasImport } from '../import/areas-import';
+import { type AreaImported, AreasImport } from '../import/areas-import';
 import { RowError } from '../import/import-row';
-import { linesOf, TakesTable } from '../import/import-route';
+import { TakesTable } from '../import/import-route';
+import { ImportRequest, TableImports } from '../import/table-imports';
 
 const STATUSES = ['defined', 'repeated', 'refused', 'unavailable'] as const;
 
@@ -37,19 +33,12 @@ class ImportedArea {
   errors?: RowError[];
 }
 
-export class ImportAreasRequest {
-  @IsText({ optional: true, max: 100, description: 'XLSX：工作表名 · the sheet of a workbook' })
-  sheet?: string;
-}
-
 /** Defines the villages of a county from a table. */
 @Controller('v1/areas')
 export class ImportAreasRoute {
   constructor(
     private readonly areas: AreasImport,
-    private readonly workbooks: WorkbookReader,
-    private readonly renderer: ProblemRenderer,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'importLimit'>,
+    private readonly imports: TableImports,
   ) {}
 
   @Post('import')
@@ -70,17 +59,9 @@ export class ImportAreasRoute {
   async importAreas(
     @Caller() by: Officer,
     @AcceptLanguage() language: Language,
-    @Query() { sheet }: ImportAreasRequest,
+    @Query() { sheet }: ImportRequest,
     @Streamed() body: BodyStream,
   ): Promise<LineStream> {
-    const table = await openNamedTable(body, {
-      ...{ columns: AREA_COLUMNS, limit: this.settings.importLimit, workbooks: this.workbooks },
-      ...{ officerId: by.officerId, ...(sheet !== undefined && { sheet }) },
-    });
-    const importing = { by, language, requestId: body.requestId };
-    const ended = (error: unknown): string =>
-      error instanceof ClientDisconnected ? 'request-timeout' : this.renderer.render(error, importing).code;
-    const results = this.areas.results(table, importing);
-    return new LineStream(thenDrained(linesOf(results, table.ignored, ended), body));
+    return this.imports.answer(this.areas, { by, language, body, ...(sheet !== undefined && { sheet }) });
   }
 }

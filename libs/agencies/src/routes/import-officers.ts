@@ -1,26 +1,21 @@
 import { Allow, Caller } from '@center/access';
-import { SETTINGS, type Settings } from '@center/config';
 import type { Officer } from '@center/kernel';
-import { openNamedTable, thenDrained, WorkbookReader } from '@center/tables';
 import {
   AcceptLanguage,
   type BodyStream,
-  ClientDisconnected,
-  IsText,
   type Language,
   LineStream,
   NotRemembered,
-  ProblemRenderer,
   Streamed,
   TakesStream,
 } from '@center/web';
-import { Controller, HttpCode, Inject, Post, Query } from '@nestjs/common';
+import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiProperty, ApiTags } from '@nestjs/swagger';
 import { MANAGERS } from '../domain/management';
 import { RowError } from '../import/import-row';
-import { linesOf, TakesTable } from '../import/import-route';
-import { OFFICER_COLUMNS } from '../import/officer-row';
+import { TakesTable } from '../import/import-route';
 import { type OfficerImported, OfficersImport } from '../import/officers-import';
+import { ImportRequest, TableImports } from '../import/table-imports';
 
 const STATUSES = ['registered', 'appointed', 'repeated', 'refused', 'unavailable'] as const;
 const uuid = { type: 'string', format: 'uuid', required: false } as const;
@@ -54,19 +49,12 @@ class ImportedOfficer {
   errors?: RowError[];
 }
 
-export class ImportOfficersRequest {
-  @IsText({ optional: true, max: 100, description: 'XLSX：工作表名 · the sheet of a workbook' })
-  sheet?: string;
-}
-
 /** Registers many officers from a table, such as all directors of a county on one afternoon. */
 @Controller('v1/officers')
 export class ImportOfficersRoute {
   constructor(
     private readonly officers: OfficersImport,
-    private readonly workbooks: WorkbookReader,
-    private readonly renderer: ProblemRenderer,
-    @Inject(SETTINGS) private readonly settings: Pick<Settings, 'importLimit'>,
+    private readonly imports: TableImports,
   ) {}
 
   @Post('import')
@@ -88,17 +76,9 @@ export class ImportOfficersRoute {
   async importOfficers(
     @Caller() by: Officer,
     @AcceptLanguage() language: Language,
-    @Query() { sheet }: ImportOfficersRequest,
+    @Query() { sheet }: ImportRequest,
     @Streamed() body: BodyStream,
   ): Promise<LineStream> {
-    const table = await openNamedTable(body, {
-      ...{ columns: OFFICER_COLUMNS, limit: this.settings.importLimit, workbooks: this.workbooks },
-      ...{ officerId: by.officerId, ...(sheet !== undefined && { sheet }) },
-    });
-    const importing = { by, language, requestId: body.requestId };
-    const ended = (error: unknown): string =>
-      error instanceof ClientDisconnected ? 'request-timeout' : this.renderer.render(error, importing).code;
-    const results = this.officers.results(table, importing);
-    return new LineStream(thenDrained(linesOf(results, table.ignored, ended), body));
+    return this.imports.answer(this.officers, { by, language, body, ...(sheet !== undefined && { sheet }) });
   }
 }
