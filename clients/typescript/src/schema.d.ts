@@ -2953,6 +2953,28 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/materials/{materialId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 查看一次印制 · Get a print run of publicity material
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`、`AUDITOR`、`CARE_COORDINATOR`。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`, `AUDITOR`, `CARE_COORDINATOR`. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["getMaterial"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/statistics/definitions": {
         parameters: {
             query?: never;
@@ -3303,16 +3325,16 @@ export interface components {
         LiveEventAnswer: {
             position: string;
             about: components["schemas"]["LiveAboutAnswer"];
-            caseId: Record<string, never>;
-            /** @description null as long as it is not assigned */
-            caseNumber: string | null;
-            /** @enum {string} */
-            type: "CopyEnded" | "SecrecyLifted" | "OfficerListed" | "OfficerUnlisted" | "BreakGlassOpened" | "BreakGlassReviewed" | "DeadlineExtended" | "SupervisionAnswered" | "SupervisionEnded" | "DeadlinesStarted" | "DeadlineMissed" | "DeadlinesSettled" | "SupervisionIssued" | "LeadRegistered" | "LeadAccepted" | "LeadDeclined" | "LeadTriaged" | "CaseAssigned" | "CaseReassigned" | "TransferIssued" | "TransferSignedFor" | "TransferAccepted" | "TransferFedBack" | "FeedbackRejected" | "TransferCompleted" | "MaterialRequested" | "MaterialSupplemented" | "TransferReturned" | "TransferWithdrawn" | "WithdrawalRequested" | "DisputeRaised" | "DisputeRuled" | "RiskGraded" | "PoliceReported" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ReporterAdded" | "NoteRecorded" | "CaseCopied" | "VisitRecorded" | "AssessmentRecorded" | "ConferenceHeld" | "RescueStarted" | "RescueEnded" | "RescueVoided" | "ReporterInformed" | "ClosureProposed" | "ClosureRejected" | "CaseClosed" | "CaseReopened" | "LeadMerged" | "LeadUnmerged" | "DuplicateJoined" | "DuplicateLeft" | "MergedWorkReturned" | "AgencyBarred" | "BarEnded" | "SurvivorBarsChanged" | "HandlerLeft" | "TransferSucceeded" | "RecordCorrected";
+            /** @description of an event of a case; for others `about` alone says what it is about */
+            caseId?: Record<string, never>;
+            /** @description beside `caseId`; null as long as it is not assigned */
+            caseNumber?: string | null;
+            type: string;
             /** @description business time */
             at: Record<string, never>;
             /** @description when the event was appended to the log */
             recordedAt: Record<string, never>;
-            /** @description the version of the case after it, as the reader counts it */
+            /** @description the version of the case, or of what else it is about, after it, as the reader counts it */
             version: number;
         };
         DeadlinePolicyAnswer: {
@@ -10076,6 +10098,11 @@ export interface components {
              * @description 任期届满 · the end of the term
              */
             until: string | null;
+            /**
+             * @description 终止缘由，未说明时为 null · why it was ended, if that was stated
+             * @enum {string|null}
+             */
+            endReason: "RESIGNED" | "MOVED_POST" | "RETIRED" | "REMOVED" | "ENTERED_IN_ERROR" | "OTHER" | null;
             /** @description 目前的责任村居 · the present duty areas; before the start, those it starts with */
             dutyAreas: string[];
             /**
@@ -10131,6 +10158,11 @@ export interface components {
              * @description 任期届满 · the end of the term
              */
             until: string | null;
+            /**
+             * @description 终止缘由，未说明时为 null · why it was ended, if that was stated
+             * @enum {string|null}
+             */
+            endReason: "RESIGNED" | "MOVED_POST" | "RETIRED" | "REMOVED" | "ENTERED_IN_ERROR" | "OTHER" | null;
             /** @description 目前的责任村居 · the present duty areas; before the start, those it starts with */
             dutyAreas: string[];
             /**
@@ -10369,6 +10401,11 @@ export interface components {
              * @enum {string}
              */
             lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            /**
+             * @description 缘由 · reason
+             * @enum {string}
+             */
+            reason?: "RESIGNED" | "MOVED_POST" | "RETIRED" | "REMOVED" | "ENTERED_IN_ERROR" | "OTHER";
         };
         EndOfficerRequest: {
             /**
@@ -13481,8 +13518,6 @@ export interface components {
             note?: string;
         };
         ActivityCommandAnswer: {
-            /** Format: uuid */
-            activityId: string;
             /** @example 1 */
             version: number;
             /** @example 4711 */
@@ -13493,6 +13528,8 @@ export interface components {
                 code: "unusual-count" | "possible-duplicate";
                 pointer: string;
             }[];
+            /** Format: uuid */
+            activityId: string;
         };
         NamedChildRequest: {
             name?: string;
@@ -13610,8 +13647,6 @@ export interface components {
             note?: string;
         };
         AttendanceAnswer: {
-            /** Format: uuid */
-            activityId: string;
             /** @example 1 */
             version: number;
             /** @example 4711 */
@@ -13622,6 +13657,8 @@ export interface components {
                 code: "unusual-count" | "possible-duplicate";
                 pointer: string;
             }[];
+            /** Format: uuid */
+            activityId: string;
             /** @description 各家庭的编号，次序同请求 · the ids of the households, for a later activity */
             householdIds: string[];
         };
@@ -13650,8 +13687,6 @@ export interface components {
             approximate: boolean;
         };
         PrintRunAnswer: {
-            /** Format: uuid */
-            materialId: string;
             /** @example 1 */
             version: number;
             /** @example 4711 */
@@ -13662,6 +13697,8 @@ export interface components {
                 code: "unusual-count" | "possible-duplicate";
                 pointer: string;
             }[];
+            /** Format: uuid */
+            materialId: string;
         };
         SetAttendanceRequest: {
             /**
@@ -13874,8 +13911,6 @@ export interface components {
             theme: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | null;
             /** Format: uuid */
             hostId: string;
-            /** @enum {string} */
-            hostKind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
             /** @example 370682101 */
             areaCode: string;
             /**
@@ -13886,6 +13921,8 @@ export interface components {
             minutes: number | null;
             /** Format: uuid */
             seriesId: string | null;
+            /** @enum {string} */
+            hostKind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
             /** @description 更正、取消或作废的原因 · why it was changed last */
             reason: string | null;
             /** Format: uuid */
@@ -13909,6 +13946,7 @@ export interface components {
             status: "PRINTED" | "VOID";
             /** @enum {string} */
             kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            title: string;
             /** @description 印制份数 · copies printed */
             copies: number;
             /**
@@ -13918,12 +13956,38 @@ export interface components {
             agencyId: string;
             /** Format: date-time */
             at: string;
-            title: string;
             approximate: boolean;
         };
         ListedMaterialsAnswer: {
             nextCursor: string | null;
             items: components["schemas"]["ListedMaterialAnswer"][];
+        };
+        PrintedMaterialAnswer: {
+            /** Format: uuid */
+            materialId: string;
+            /** @enum {string} */
+            status: "PRINTED" | "VOID";
+            /** @enum {string} */
+            kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            title: string;
+            /** @description 印制份数 · copies printed */
+            copies: number;
+            /**
+             * Format: uuid
+             * @description 印制单位 · the agency that had it printed
+             */
+            agencyId: string;
+            /** Format: date-time */
+            at: string;
+            /**
+             * @description 作废的原因 · why it is void
+             * @enum {string|null}
+             */
+            reason: "NOT_HELD" | "ENTERED_TWICE" | "ENTERED_IN_ERROR" | "OTHER" | null;
+            version: number;
+            /** @example 4711 */
+            position: string;
+            approximate: boolean;
         };
         WordsAnswer: {
             zh: string;
@@ -25253,6 +25317,57 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ActivityAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    getMaterial: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                materialId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PrintedMaterialAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
