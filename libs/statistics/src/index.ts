@@ -12,6 +12,7 @@ export type { FactView } from './facts/fact-view';
 export { FiguresQuery } from './facts/figures.query';
 export { OpenedQuery, type ReadAt } from './facts/opened.query';
 export { type Figure, ratio, unitOfFigure } from './figures';
+export { FIGURE_BASES } from './facts/quantities';
 export { type MomentAsked, Moments } from './moment';
 export { type Period, WINDOWS, type Window } from './period/period';
 export { FIGURE_READERS, confinedTo, seesOnlyFigures } from './readers';

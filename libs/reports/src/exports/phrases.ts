@@ -50,6 +50,13 @@ export const figureCells = (
   ...dimensions.map(({ name }) => nameOf(name, group[name] ?? null)),
 ];
 
+/** The column that marks figures with an approximate number, if a table has any. */
+export const approximateColumn = (figures: readonly Pick<Figure, 'quantities'>[]): Column[] =>
+  figures.some(({ quantities }) => quantities?.approximate) ? [{ head: '概数', width: 6 }] : [];
+
+export const approximateCell = ({ quantities }: Pick<Figure, 'quantities'>): Cell =>
+  quantities?.approximate ? '约' : '';
+
 /** A value as shown in its column. */
 export const valueCell = ({ indicator, value, suppressed }: Omit<Figure, 'group'>): Cell => {
   if (suppressed) return SUPPRESSED;

@@ -3,7 +3,15 @@ import type { Question } from '../question';
 import type { KeptReport } from '../reports';
 import type { Book, BookTable, Cell } from './book';
 import type { NameOf } from './naming';
-import { aboutReport, figureCells, figureColumns, meaningsOf, valueCell } from './phrases';
+import {
+  aboutReport,
+  approximateCell,
+  approximateColumn,
+  figureCells,
+  figureColumns,
+  meaningsOf,
+  valueCell,
+} from './phrases';
 
 /** The query of a report, and the reader, time and disclosure level of a copy. */
 export interface Copy extends Pick<Book, 'imprint' | 'shown'> {
@@ -15,11 +23,13 @@ const parts = ({ parts: made }: Figure): Cell[] => (made ? [made.met, made.all] 
 
 const figuresTable = (figures: readonly Figure[], { dimensions, indicators }: Question, nameOf: NameOf): BookTable => {
   const shares = indicators.some(({ counting }) => counting === 'SHARE');
+  const approximate = approximateColumn(figures);
   return {
     name: '数据',
     columns: [
       ...figureColumns(dimensions),
       { head: '数值', width: 10, isNumber: true },
+      ...approximate,
       ...(shares
         ? [
             { head: '分子', width: 8, isNumber: true },
@@ -30,6 +40,7 @@ const figuresTable = (figures: readonly Figure[], { dimensions, indicators }: Qu
     rows: figures.map((figure) => [
       ...figureCells(figure, dimensions, nameOf),
       valueCell(figure),
+      ...approximate.map(() => approximateCell(figure)),
       ...(shares ? parts(figure) : []),
     ]),
   };

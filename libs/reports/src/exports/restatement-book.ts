@@ -1,7 +1,17 @@
 import type { KeptReport } from '../reports';
-import type { Restated, Restatement } from '../restating/restating';
+import { countedIn, type Restated, type Restatement } from '../restating/restating';
 import type { Book, BookTable, Cell } from './book';
-import { SUPPRESSED, aboutReport, figureCells, figureColumns, instantInWords, meaningsOf, valueCell } from './phrases';
+import {
+  SUPPRESSED,
+  aboutReport,
+  approximateCell,
+  approximateColumn,
+  figureCells,
+  figureColumns,
+  instantInWords,
+  meaningsOf,
+  valueCell,
+} from './phrases';
 import type { Copy } from './report-book';
 
 /** The maximum number of events in a row; a separate table lists all of them. */
@@ -28,23 +38,28 @@ const reasonOf = ({ events, truncated }: Restated, eventName: (type: string) => 
 const restatedTable = (
   items: readonly Restated[],
   { nameOf, eventName, question: { dimensions } }: RestatementCopy,
-): BookTable => ({
-  name: '数据',
-  columns: [
-    ...figureColumns(dimensions),
-    { head: '发布值', width: 9, isNumber: true },
-    { head: '现值', width: 9, isNumber: true },
-    { head: '差', width: 10, isNumber: true },
-    { head: '致变事件（位置与名称）', width: 30 },
-  ],
-  rows: items.map((item) => [
-    ...figureCells(item.now, dimensions, nameOf),
-    either(item) ? SUPPRESSED : valueCell(item.published),
-    either(item) ? SUPPRESSED : valueCell(item.now),
-    differenceCell(item),
-    reasonOf(item, eventName),
-  ]),
-});
+): BookTable => {
+  const approximate = approximateColumn(items.map(countedIn));
+  return {
+    name: '数据',
+    columns: [
+      ...figureColumns(dimensions),
+      { head: '发布值', width: 9, isNumber: true },
+      { head: '现值', width: 9, isNumber: true },
+      { head: '差', width: 10, isNumber: true },
+      ...approximate,
+      { head: '致变事件（位置与名称）', width: 30 },
+    ],
+    rows: items.map((item) => [
+      ...figureCells({ ...item.now, ...countedIn(item) }, dimensions, nameOf),
+      either(item) ? SUPPRESSED : valueCell(item.published),
+      either(item) ? SUPPRESSED : valueCell(item.now),
+      differenceCell(item),
+      ...approximate.map(() => approximateCell(countedIn(item))),
+      reasonOf(item, eventName),
+    ]),
+  };
+};
 
 const eventsTable = (
   items: readonly Restated[],

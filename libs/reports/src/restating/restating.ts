@@ -15,6 +15,7 @@ import {
   ratio,
   seesOnlyFigures,
   suppressed,
+  unitOfFigure,
 } from '@center/statistics';
 import { invalidRequest } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -47,6 +48,15 @@ export interface Restatement {
   readonly asOf: Instant | null;
   readonly items: readonly Restated[];
 }
+
+/** How the people of a restated figure are counted: with person-times on either side the row is one of person-times. */
+export const countedIn = ({ published, now }: Pick<Restated, 'published' | 'now'>): Pick<Figure, 'quantities'> => {
+  const approximate = [published, now].some(({ quantities }) => quantities?.approximate === true);
+  const isTimes = ({ indicator, quantities }: Figure): boolean =>
+    unitOfFigure({ indicator, quantities }) !== indicator.unit;
+  const { quantities } = [now, published].find(isTimes) ?? (now.quantities?.basis ? now : published);
+  return quantities ? { quantities: { ...quantities, approximate } } : {};
+};
 
 const NO_CHANGE = { added: [], removed: [], turned: [], positions: [] };
 

@@ -1,16 +1,18 @@
 import type { Officer } from '@center/kernel';
 import {
   type Definitions,
+  FIGURE_BASES,
   SubjectAnswer,
   documentSubject,
   figureClasses,
   seesOnlyFigures,
   subjectAnswer,
+  unitOfFigure,
 } from '@center/statistics';
 import { ApiProperty } from '@nestjs/swagger';
 import type { KeptReport } from '../reports';
 import type { EventPlace } from '../restating/log-places';
-import type { Restated, Restatement } from '../restating/restating';
+import { countedIn, type Restated, type Restatement } from '../restating/restating';
 
 const uuid = { type: 'string', format: 'uuid' } as const;
 const day = { type: 'string', format: 'date', nullable: true, example: '2024-08-06' } as const;
@@ -53,6 +55,18 @@ export const restatementClasses = (definitions: Definitions) => {
 
     @ApiProperty({ type: 'string', description: '量词 · measure word', example: '条' })
     unit!: string;
+
+    @ApiProperty({
+      ...{ type: 'string', enum: FIGURE_BASES, required: false },
+      description: '人数的计法 · how people are counted',
+    })
+    basis?: string;
+
+    @ApiProperty({
+      ...{ type: 'boolean', enum: [true], required: false },
+      description: '含概数 · holds an approximate number',
+    })
+    approximate?: true;
 
     @ApiProperty({ type: GroupAnswer })
     group!: InstanceType<typeof GroupAnswer>;
@@ -145,9 +159,12 @@ const restatedAnswer = (
   definitions: Definitions,
 ) => {
   const suppressed = published.suppressed || now.suppressed;
+  const { quantities } = countedIn({ published, now });
   return {
     indicator: now.indicator.name,
-    unit: now.indicator.unit,
+    unit: unitOfFigure({ indicator: now.indicator, quantities }),
+    ...(quantities?.basis && { basis: quantities.basis }),
+    ...(quantities?.approximate && { approximate: true as const }),
     group: now.group,
     published: suppressed ? null : published.value,
     now: suppressed ? null : now.value,
