@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { EventStore } from '@center/event-store';
 import type { StoredEvent } from '@center/kernel';
 import type { Pool } from 'pg';
@@ -81,6 +82,7 @@ export class Follower {
       return { view, lane, state: 'out', position: 0n };
     });
     this.signal = AbortSignal.any([signal, this.ending.signal]);
+    setMaxListeners(0, this.signal); // each view that reads the log by itself listens to it
     // at once: after a crash of the server the views may be behind the positions known here
     this.signal.addEventListener('abort', () => context.progress.forget(), { once: true });
   }

@@ -56,7 +56,10 @@ export class Tail {
     const woken = new AbortController();
     const wake = (): void => woken.abort();
     this.waiting.add(wake);
-    await pause(timeoutMs, AbortSignal.any([signal, woken.signal]));
+    if (signal.aborted) wake();
+    signal.addEventListener('abort', wake); // `AbortSignal.any` would leave something at the signal for each wait
+    await pause(timeoutMs, woken.signal);
+    signal.removeEventListener('abort', wake);
     this.waiting.delete(wake);
   }
 

@@ -48,7 +48,10 @@ export class AppendListener {
     const notified = new AbortController();
     const wake = (): void => notified.abort();
     this.waiting.add(wake);
-    await pause(timeoutMs, AbortSignal.any([signal, notified.signal]));
+    if (signal.aborted) wake();
+    signal.addEventListener('abort', wake); // `AbortSignal.any` would leave something at the signal for each wait
+    await pause(timeoutMs, notified.signal);
+    signal.removeEventListener('abort', wake);
     this.waiting.delete(wake);
   }
 

@@ -32,6 +32,7 @@ export class Sender {
   private catchingUp = false;
   private wake: NodeJS.Timeout | undefined;
   private repair: NodeJS.Timeout | undefined;
+  private round: { readonly of: AbortSignal; readonly signal: AbortSignal } | undefined;
 
   constructor(
     readonly webhookId: WebhookId,
@@ -201,9 +202,16 @@ export class Sender {
     this.repair = setTimeout(() => this.reload(), AFTER_FAILURE);
   }
 
+  /** Aborted when attempts that begin now do not count any more: one for many, because each would leave something at its sources. */
+  private current(): AbortSignal {
+    const { current: of } = this.ledger;
+    if (this.round?.of !== of) this.round = { of, signal: AbortSignal.any([this.signal, of]) };
+    return this.round.signal;
+  }
+
   private async sendNext(lane: Lane): Promise<void> {
     const { ledger } = this;
-    const signal = AbortSignal.any([this.signal, ledger.current]);
+    const signal = this.current();
     lane.more = false;
     const by = await this.reader();
     if (!by) throw new Error('the agency has ended');
@@ -253,7 +261,7 @@ export class Sender {
   /** Sends an event that somebody has asked for, once and out of order. */
   private async sendAgain(asked: NonNullable<Made['asked']>): Promise<void> {
     const { store, contexts, clock } = this.given;
-    const signal = AbortSignal.any([this.signal, this.ledger.current]);
+    const signal = this.current();
     const [event] = await store.readAt([asked.position]);
     const context = event && contexts.of(event);
     const by = await this.reader();
