@@ -184,6 +184,8 @@ describe('an activity', () => {
     expect(faults(await record('dispatcher', service({ at: instant(Date.now() + HOUR) })))).toEqual([
       '/at in-the-future',
     ]);
+    const plan = { ...service({ hostId: station, at: instant(Date.UTC(9999, 11, 31)) }), attendance: undefined };
+    expect(faults(await record('dispatcher', plan))).toEqual(['/at out-of-range']);
     const children = (of: object) => service({ attendance: { children: of } });
     expect(faults(await record('dispatcher', children({ unnamed: -1 })))).toEqual([
       '/attendance/children/unnamed must-be-whole-number',

@@ -1,7 +1,7 @@
 import { Allow, Caller } from '@center/access';
 import { actorOf, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { type Clock, type Officer, township } from '@center/kernel';
+import { type Clock, milliseconds, type Officer, township } from '@center/kernel';
 import { businessTime, Command, Created, invalidRequest, Operation, type OperationFacts, Problem } from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { AttendanceAnswer, TAG } from '../activity-command';
@@ -15,6 +15,9 @@ import { AttendanceRequest } from '../intake/attendance.request';
 import { firstHouseholdIds } from '../intake/household-ids';
 
 const { plan, hold } = COMMANDS;
+
+/** How far ahead an activity is planned at most: five years. */
+const FURTHEST = 5 * 366 * 86_400_000;
 
 type Seen = Pick<AttendanceAnswer, 'version' | 'position'>;
 
@@ -73,6 +76,8 @@ export class RecordActivity {
   ): Promise<Created<AttendanceAnswer>> {
     const now = this.clock.now();
     const { at: plannedFor = now, note, lateEntryReason: late } = body;
+    if (milliseconds(plannedFor) - milliseconds(now) > FURTHEST)
+      throw invalidRequest({ pointer: '/at', code: 'out-of-range' });
     const { host, hostKind } = await this.intake.hostOf(body.hostId, body.areaCode, plannedFor);
     const subject: Subject = { ...subjectOf(body), hostKind };
     const warnings = await this.intake.warnings(by, activityId, { ...subject, at: plannedFor }, undefined);
