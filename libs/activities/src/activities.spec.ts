@@ -203,7 +203,13 @@ describe('an activity', () => {
     expect([asked.status, faults(asked)]).toEqual([400, ['/to not-in-order']]);
   });
 
-  it('warns of unusual numbers and possible duplicates', async () => {
+  it('warns of unusual numbers, of faulty numbers of children and of possible duplicates', async () => {
+    const named = ['999999201503020018', '9.99999E+17', '无'].map((idNumber) => ({ name: '小名', idNumber }));
+    const doubtful = service({ ...ago(90), attendance: { children: { named } } });
+    expect((await record('dispatcher', doubtful)).body.warnings).toEqual([
+      { code: 'id-number-checksum', pointer: '/attendance/children/named/0/idNumber' },
+      { code: 'id-number-malformed', pointer: '/attendance/children/named/1/idNumber' },
+    ]);
     const campaign = { ...service(ago(60)), kind: 'PUBLICITY', theme: 'SAFETY', attendance: { copiesGiven: 5_001 } };
     expect((await record('dispatcher', campaign)).body.warnings).toEqual([
       { code: 'unusual-count', pointer: '/attendance/copiesGiven' },

@@ -17,14 +17,17 @@ const position = { type: 'string', pattern: '^\\d+$', example: '4711' } as const
 const warnings = {
   type: 'array' as const,
   description:
-    '已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · ' +
-    'executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours',
+    '已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · ' +
+    'executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number',
   items: {
     type: 'object' as const,
     required: ['code', 'pointer'],
     additionalProperties: false,
     properties: {
-      code: { type: 'string', enum: ['unusual-count', 'possible-duplicate'] },
+      code: {
+        type: 'string',
+        enum: ['unusual-count', 'possible-duplicate', 'id-number-checksum', 'id-number-malformed'],
+      },
       pointer: { type: 'string' },
     },
   },

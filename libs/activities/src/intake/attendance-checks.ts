@@ -1,4 +1,5 @@
 import type { Warning } from '@center/command-handling';
+import { readIdentityNumber } from '@center/vault';
 import type { FieldFault } from '@center/web';
 import { type ActivityKind, type Theme, THEMES_OF } from '../domain/codes';
 import type { AttendanceRequest } from './attendance.request';
@@ -31,3 +32,16 @@ export const unusualCounts = ({ children, adults, volunteers, copiesGiven }: Att
   }).flatMap(([place, count = 0]) =>
     count > UNUSUAL ? [{ code: 'unusual-count', pointer: `/attendance/${place}` }] : [],
   );
+
+/** Numbers of named children with a fault: the child is recorded, and is not recognised by such a number. */
+export const doubtfulNumbers = ({ children }: AttendanceRequest): Warning[] =>
+  (children?.named ?? []).flatMap(({ idNumber, idKind }, nth) => {
+    const check = idNumber === undefined ? undefined : readIdentityNumber(idNumber, idKind)?.check;
+    const code = check && FAULTY.get(check);
+    return code ? [{ code, pointer: `/attendance/children/named/${nth}/idNumber` }] : [];
+  });
+
+const FAULTY: ReadonlyMap<string, string> = new Map([
+  ['bad-checksum', 'id-number-checksum'],
+  ['malformed', 'id-number-malformed'],
+]);

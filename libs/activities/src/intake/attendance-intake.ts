@@ -9,7 +9,7 @@ import type { ActivityId, HouseholdId, Subject } from '../domain/events';
 import type { Host } from '../domain/process';
 import { Households } from '../ports/households';
 import { Neighbours } from '../ports/neighbours';
-import { unusualCounts } from './attendance-checks';
+import { doubtfulNumbers, unusualCounts } from './attendance-checks';
 import type { AttendanceRequest } from './attendance.request';
 import { householdIds, recordedHouseholdIds } from './household-ids';
 import { isSameAttendance } from './same-attendance';
@@ -87,7 +87,7 @@ export class AttendanceIntake {
   ): Promise<Warning[]> {
     const isDoubtful = await this.neighbours.has(by, activityId, activity);
     return [
-      ...(asked ? unusualCounts(asked) : []),
+      ...(asked ? [...unusualCounts(asked), ...doubtfulNumbers(asked)] : []),
       ...(isDoubtful ? [{ code: 'possible-duplicate', pointer: '/at' }] : []),
     ];
   }
