@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { AgencyId, AppointmentId, CaseId } from '@center/kernel';
+import type { AgencyId, AppointmentId, CaseId, Instant } from '@center/kernel';
 import * as a from '../../testing/builders';
 import { ReactingLog } from '../../testing/reacting-log';
 import { staffingReaction } from './staffing';
@@ -9,12 +9,12 @@ const toDirector = a.event('CaseAssigned', a.dispatcher, {
   from: { agency: a.center },
   to: { agency: a.station, officerId: a.director.officerId },
 });
-const post = (agencyId: AgencyId) => {
+const post = (agencyId: AgencyId, until?: Instant) => {
   const appointmentId = randomUUID() as AppointmentId;
   const { officerId, role, areaCode } = a.director;
   const started = {
     type: 'AppointmentStarted',
-    data: { officerId, appointmentId, role, agencyId, areaCode, from: a.at, at: a.at },
+    data: { officerId, appointmentId, role, agencyId, areaCode, from: a.at, at: a.at, ...(until && { until }) },
   };
   return { started, ended: { type: 'AppointmentEnded', data: { officerId, appointmentId, to: a.laterThan(1) } } };
 };
@@ -62,6 +62,23 @@ describe('cases of officers who leave and agencies that end', () => {
     await log.write(officerStream, second.ended);
     await log.react();
     expect((await log.state(caseId)).handlerLeft).toBe(a.director.officerId);
+  });
+
+  it('do not stay with an officer because of a term that is over', async () => {
+    for (const [until, stays] of [
+      [a.at, false],
+      ['2999-01-01T00:00:00.000Z' as Instant, true],
+    ] as const) {
+      const [assigned, limited, other] = [newCase(), post(a.station.id, until), post(a.station.id)];
+      for (const { started } of [limited, other]) await log.write(officerStream, started);
+      await log.append(assigned, a.registered, toDirector);
+      await log.write(officerStream, station.ended);
+      await log.react();
+      expect((await log.state(assigned)).handler.officerId).toBe(a.director.officerId);
+      await log.write(officerStream, other.ended);
+      await log.react();
+      expect((await log.state(assigned)).handlerLeft).toBe(stays ? undefined : a.director.officerId);
+    }
   });
 
   it('are corrected if assigned concurrently with the end of the officer, or reopened afterwards', async () => {

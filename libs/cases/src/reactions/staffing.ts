@@ -16,20 +16,26 @@ const ddl = `
   CREATE INDEX staffing_case_by_agency ON staffing_case (agency_id);
   CREATE INDEX staffing_case_by_officer ON staffing_case (officer_id);
   CREATE TABLE staffing_party (case_id uuid NOT NULL, agency_id uuid NOT NULL, PRIMARY KEY (agency_id, case_id));
-  CREATE TABLE staffing_post (appointment_id uuid PRIMARY KEY, officer_id uuid NOT NULL, agency_id uuid NOT NULL);
+  CREATE TABLE staffing_post (
+    appointment_id uuid PRIMARY KEY, officer_id uuid NOT NULL, agency_id uuid NOT NULL, until timestamptz
+  );
   CREATE INDEX staffing_post_by_officer ON staffing_post (officer_id);
   CREATE TABLE staffing_ended (agency_id uuid PRIMARY KEY, successor jsonb);
   ${agencyEventsDdl}
   ${barredDdl}`;
 
-/** Moves the case to the unit's queue if its officer has no appointment in the unit any more. */
+/**
+ * Moves the case to the unit's queue if its officer has no appointment in the unit any more. The end of a term has no event:
+ * it counts when the case is next assigned or reopened, or another post of the officer ends.
+ */
 const checkOfficer = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
   const [left] = await sql<{ officer_id: OfficerId }>(
     `SELECT officer_id FROM staffing_case AS handled
       WHERE case_id = $1 AND officer_id IS NOT NULL AND NOT EXISTS (
         SELECT FROM staffing_post AS post
-         WHERE post.officer_id = handled.officer_id AND post.agency_id = handled.agency_id)`,
-    [caseId],
+         WHERE post.officer_id = handled.officer_id AND post.agency_id = handled.agency_id
+           AND (post.until IS NULL OR post.until > $2))`,
+    [caseId, event.knownAt],
   );
   if (!left) return;
   const { at, by } = momentOf(event);
@@ -149,8 +155,9 @@ const ofRegister: {
     context: ReactionContext,
   ) => Promise<void>;
 } = {
-  AppointmentStarted: async ({ appointmentId, officerId, agencyId }, context) => {
-    await context.sql('INSERT INTO staffing_post VALUES ($1, $2, $3)', [appointmentId, officerId, agencyId]);
+  AppointmentStarted: async ({ appointmentId, officerId, agencyId, until = null }, context) => {
+    const post = [appointmentId, officerId, agencyId, until];
+    await context.sql('INSERT INTO staffing_post VALUES ($1, $2, $3, $4)', post);
     const cases = await context.sql<{ case_id: CaseId }>(
       'SELECT case_id FROM staffing_case JOIN staffing_barred USING (case_id) WHERE officer_id = $1',
       [officerId],
@@ -207,7 +214,7 @@ const UNREAD: ReadonlySet<string> = new Set(
 export const staffingReaction: Reaction = {
   name: 'staffing',
   commands: ['handler-left', 'succeed-', 'release-barred'],
-  version: 2,
+  version: 3,
   tables: [
     ...['staffing_case', 'staffing_party', 'staffing_post', 'staffing_ended'],
     ...['staffing_agency_event', 'staffing_barred'],
