@@ -1,6 +1,9 @@
+import { RegisterImportsModule } from '@center/agencies';
 import { caseProblems } from '@center/cases';
 import type { Clock } from '@center/kernel';
 import { LiveModule } from '@center/live';
+import { WorkerPool } from '@center/print';
+import { tableProblems } from '@center/tables';
 import { AccessLog, Vault } from '@center/vault';
 import { Global, Module } from '@nestjs/common';
 import {
@@ -35,8 +38,10 @@ export interface Answer {
 interface Asked {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  readonly headers: Record<string, string>;
+  readonly headers: Readonly<Record<string, string>>;
   readonly body?: object;
+  /** a table as CSV, in place of a body */
+  readonly table?: string;
 }
 
 /** Activities, the register and the vault in a small application on a real database. */
@@ -44,7 +49,7 @@ export interface ActivitiesCenter extends Pick<AgenciesCenter, 'app' | 'database
   readonly vault: Vault;
   readonly accounts: () => ReturnType<AgenciesCenter['accounts']['read']>;
   /** sends a request as it is */
-  readonly door: (request: Asked) => Promise<{ status: number; body: Record<string, unknown> }>;
+  readonly door: (request: Asked) => Promise<{ status: number; text: string }>;
   readonly account: (username: string) => ReturnType<AgenciesCenter['account']>;
   post(who: string, path: string, body: object, key?: string): Promise<Answer>;
   /** reads after the events so far */
@@ -53,22 +58,22 @@ export interface ActivitiesCenter extends Pick<AgenciesCenter, 'app' | 'database
   close(): Promise<void>;
 }
 
-/** Opens a center; `clock` is that of the log, by default the host's. */
+/** Opens a center with the import of officers; `clock` is that of the log, by default the host's. */
 export const openActivities = async (clock?: Clock): Promise<ActivitiesCenter> => {
   const data: Shared = await sharedData();
   const log = { provide: AccessLog, useValue: new AccessLog(data.database.pool, data.vault) };
 
   @Global()
-  @Module({ providers: [log], exports: [AccessLog] })
-  class Logging {}
+  @Module({ providers: [log, WorkerPool], exports: [AccessLog, WorkerPool] })
+  class Given {}
 
   const { module, problems, views } = activities;
   const center = await agenciesCenter(
     data,
-    {},
+    { importLimit: 1_000_000 },
     {
-      modules: [Logging, LiveModule.forRoot(Object), module],
-      problems: { ...caseProblems, ...problems },
+      modules: [Given, RegisterImportsModule, LiveModule.forRoot(Object), module],
+      problems: { ...caseProblems, ...tableProblems, ...problems },
       views,
       ...(clock && { clock }),
     },
@@ -80,9 +85,16 @@ export const openActivities = async (clock?: Clock): Promise<ActivitiesCenter> =
     account: (username) => center.account(username),
     vault: data.vault,
     accounts: () => center.accounts.read(),
-    door: async ({ method, path, headers, body }) => {
-      const answer = await app.inject({ method, url: path, headers, ...(body && { payload: body }) });
-      return { status: answer.statusCode, body: answer.json<Record<string, unknown>>() };
+    door: async ({ method, path, headers, body, table }) => {
+      const payload = table ?? body;
+      const type = table !== undefined && { 'content-type': 'text/csv; charset=utf-8' };
+      const answer = await app.inject({
+        method,
+        url: path,
+        headers: { ...headers, ...type },
+        ...(payload && { payload }),
+      });
+      return { status: answer.statusCode, text: answer.body };
     },
     post: (who, path, body, key = newKey()) =>
       center.ask(who, path, { method: 'POST', body, headers: { 'idempotency-key': key } }),

@@ -1,5 +1,5 @@
 export { ScenarioClock } from './clock/scenario-clock';
 export { foundedOn, laiyang } from './laiyang/laiyang';
 export type { SampleAccount } from './runner/actors';
-export type { ApiClient } from './runner/api-client';
+export { type ApiClient, replyOf } from './runner/api-client';
 export { ScenarioRunner } from './runner/scenario-runner';

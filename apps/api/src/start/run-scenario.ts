@@ -3,7 +3,14 @@ import { caseReactions } from '@center/cases';
 import { EventStore } from '@center/event-store';
 import { type Instant, instant } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { type ApiClient, laiyang, type SampleAccount, type ScenarioClock, ScenarioRunner } from '@center/scenario';
+import {
+  type ApiClient,
+  laiyang,
+  replyOf,
+  type SampleAccount,
+  type ScenarioClock,
+  ScenarioRunner,
+} from '@center/scenario';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 
 const TIMEOUT_MS = 30_000;
@@ -55,8 +62,7 @@ const doorOf =
       headers: { ...headers, ...type },
       ...(payload && { payload }),
     });
-    const last = answer.body.trimEnd().split('\n').at(-1)!;
-    return { status: answer.statusCode, body: JSON.parse(last) as Record<string, unknown> };
+    return replyOf(answer.statusCode, answer.body);
   };
 
 /** Waits until the reactions have handled every event, including those they appended. Throws when one has stopped. */

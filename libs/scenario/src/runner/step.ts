@@ -12,7 +12,7 @@ export interface Step {
   /** the path of the route; may refer to responses of earlier steps (`answers.ts`) */
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;
-  /** a table as CSV, in place of the body: the response of an import is its summary */
+  /** a table as CSV, in place of the body: later steps refer to the officers of its rows as `officerIds` */
   readonly table?: string;
   /** the officer registered by this step; the response contains the id and the password */
   readonly enrols?: Player;

@@ -5,6 +5,7 @@ import { activities } from '@center/activities';
 import { type ActivitiesCenter, openActivities } from '../../../../activities/testing/activities-center';
 import { countIndependently } from '../../../../activities/testing/counted-otherwise';
 import { ScenarioClock } from '../../clock/scenario-clock';
+import { type ApiClient, replyOf } from '../../runner/api-client';
 import { ScenarioRunner } from '../../runner/scenario-runner';
 import { foundedOn, laiyang } from '../laiyang';
 
@@ -38,10 +39,16 @@ beforeAll(async () => {
   center = await openActivities({ now: () => log.clock?.now() ?? FOUNDED });
   const clock = (log.clock = await ScenarioClock.of(center.store, FOUNDED));
   const steps = STORY.steps.filter(
-    ({ name, enrols }) => name.startsWith('activities-') || enrols?.startsWith('supervisor-'),
+    ({ name, enrols }) => /^(activities|workers)-/.test(name) || enrols?.startsWith('supervisor-'),
   );
-  const settled = async (): Promise<void> => void (await center.get('leader', '/v1/activities'));
-  const { store, door } = center;
+  const settled = async (): Promise<void> => {
+    for (const list of ['/v1/activities', '/v1/appointments']) await center.get('leader', list);
+  };
+  const { store } = center;
+  const door: ApiClient = async (request) => {
+    const { status, text } = await center.door(request);
+    return replyOf(status, text);
+  };
   const accounts = await center.accounts();
   await new ScenarioRunner({ store, clock, accounts, door, settled }).play({ ...STORY, steps }, () => undefined);
   events = [...(await store.readAll(0n, 5_000))];
@@ -123,11 +130,33 @@ describe('the activities of Laiyang', () => {
     expect([figure(name, events), figure(name, alter(events))]).toEqual([FIGURES[name]![0], wrong]);
   });
 
+  it('trains workers of the register, each once in the year', () => {
+    const directors = new Set(
+      events.flatMap(({ type, data }) => {
+        const { officerId, role } = data as { officerId?: string; role?: string };
+        return type === 'AppointmentStarted' && role === 'CHILD_DIRECTOR' && officerId ? [officerId] : [];
+      }),
+    );
+    const voided = new Set(events.flatMap(({ type, stream }) => (type === 'ActivityVoided' ? [stream] : [])));
+    const named = events.flatMap(({ stream, data }) => {
+      const { at, attendance } = data as { at: string; attendance?: { workers?: { named: string[] } } };
+      return voided.has(stream) || at < THIS_YEAR.from ? [] : (attendance?.workers?.named ?? []);
+    });
+    expect([named.length, new Set(named).size]).toEqual([570, 570]);
+    expect(named.filter((officerId) => !directors.has(officerId))).toEqual([]);
+  });
+
+  it('has an activity that was planned and held', () => {
+    const streams = (wanted: string) => events.flatMap(({ type, stream }) => (type === wanted ? [stream] : []));
+    const held = new Set(streams('ActivityHeld'));
+    expect(streams('ActivityPlanned').filter((stream) => held.has(stream))).toHaveLength(1);
+  });
+
   it('has activities of the year before, plans that were cancelled, one still to come, and copies given out', () => {
     expect(figure('training_sessions', events, {})).toBe(19);
     const planned = events.filter(({ type }) => type === 'ActivityPlanned');
     const cancelled = events.filter(({ type }) => type === 'ActivityCancelled');
-    expect([planned.length, cancelled.length]).toEqual([3, 2]);
+    expect([planned.length, cancelled.length]).toEqual([4, 2]);
     const asHeld = [...planned].map((event) => ({
       ...event,
       type: 'ActivityHeld',

@@ -1,3 +1,4 @@
+import type { Instant } from '@center/kernel';
 import type { Player, Step } from '../../runner/step';
 import { inOfficeHours, minutesLater, shanghai } from '../writing/working-time';
 
@@ -19,9 +20,20 @@ export class Diary {
   }
 
   /** Writes a step in office hours; returns its name, by which later steps refer to its response. */
-  write(label: string, { from, nth, apart }: Turn, by: Player, path: string, body: Step['body']): string {
+  write(label: string, turn: Turn, by: Player, path: string, body: Step['body']): string {
+    return this.writeAt(label, timeOf(turn), by, path, body);
+  }
+
+  /** Writes an activity that is planned a week before, and recorded as held when it takes place. */
+  planAndHold(label: string, turn: Turn, by: Player, subject: Step['body'], attendance: Step['body']): void {
+    const at = timeOf(turn);
+    const before = inOfficeHours(minutesLater(at, -7 * A_DAY));
+    const plan = this.writeAt(`${label}-plan`, before, by, '/v1/activities', { ...subject, at });
+    this.writeAt(label, at, by, `/v1/activities/{{${plan}.activityId}}/hold`, { attendance });
+  }
+
+  private writeAt(label: string, at: Instant, by: Player, path: string, body: Step['body']): string {
     const name = `activities-${label}`;
-    const at = inOfficeHours(minutesLater(shanghai(from, '14:00'), nth * apart * A_DAY));
     this.written.push({ name, at, by, path, body });
     return name;
   }
@@ -38,6 +50,9 @@ export class Diary {
     this.write(label, turn, by, `/v1/${what}/{{${step}.${id}}}/void`, { reason: 'ENTERED_TWICE' });
   }
 }
+
+const timeOf = ({ from, nth, apart }: Turn): Instant =>
+  inOfficeHours(minutesLater(shanghai(from, '14:00'), nth * apart * A_DAY));
 
 /** The only one, on a date. */
 export const on = (date: string): Turn => ({ from: date, nth: 0, apart: 0 });

@@ -1,19 +1,18 @@
-import { agency, areaCode, officer, type Town } from '../writing/cast';
+import { director } from '../episodes/workers';
+import { agency, areaCode } from '../writing/cast';
 import { type Diary, on, times } from './diary';
 
 const OF_THE_COUNTY = { hostId: agency('minors-center'), areaCode: '370682' };
 
-const TRAINED: readonly Town[] = ['001', '002', '003', '004', '005', '101', '102', '103'];
-
-/** 18 trainings of 12 × 32 + 6 × 31 = 570 workers, one of the year before, and one that was entered twice. */
+/** 18 trainings of 12 × 32 + 6 × 31 = 570 directors, one of the year before, and one that was entered twice. */
 export const trainings = (diary: Diary): void => {
-  const training = (others: number) => ({
-    ...{ kind: 'TRAINING', theme: 'POLICY', ...OF_THE_COUNTY, minutes: 180 },
-    attendance: {
-      workers: { named: TRAINED.map((town) => officer(`supervisor-${town}`)) },
-      adults: { unnamed: others - TRAINED.length },
-    },
-  });
+  let next = 0;
+  const training = (count: number) => {
+    const named = times(count).map((nth) => director(next + nth));
+    next += count;
+    const attendance = { workers: { named } };
+    return { kind: 'TRAINING', theme: 'POLICY', ...OF_THE_COUNTY, minutes: 180, attendance };
+  };
   for (const nth of times(18))
     diary.hold(
       `training-${nth + 1}`,
@@ -48,14 +47,13 @@ export const prints = (diary: Diary): void => {
   print('print-leaflets', '2024-06-11', 'LEAFLET', '防溺水告家长书', 3_000);
 };
 
-/** 5 sessions of legal education, and one that was cancelled. */
+/** 5 sessions of legal education, the last one held as planned, and a plan that was cancelled. */
 export const legalEducation = (diary: Diary): void => {
   const session = { kind: 'LEGAL_EDUCATION', hostId: agency('justice'), areaCode: areaCode('001') };
-  for (const nth of times(5))
-    diary.hold(`law-${nth + 1}`, { from: '2024-03-20', nth, apart: 25 }, 'dispatcher', {
-      ...session,
-      attendance: { children: { unnamed: 180, approximate: true } },
-    });
+  const attendance = { children: { unnamed: 180, approximate: true } };
+  const turn = (nth: number) => ({ from: '2024-03-20', nth, apart: 25 });
+  for (const nth of times(4)) diary.hold(`law-${nth + 1}`, turn(nth), 'dispatcher', { ...session, attendance });
+  diary.planAndHold('law-5', turn(4), 'dispatcher', session, attendance);
   const plan = diary.write('law-cancelled', on('2024-06-17'), 'dispatcher', '/v1/activities', {
     ...{ ...session, at: '2024-06-26T14:00:00+08:00' },
   });

@@ -37,6 +37,19 @@ const villagesOf = (town: Town, nthTown: number): Village[] => {
 /** Every village of the county. */
 const villages = (Object.keys(TOWNS) as Town[]).flatMap(villagesOf);
 
+const others = villages.filter(({ town, code }) => !(SAMPLE.includes(town) && code.endsWith('201')));
+const succeeded = others.filter((_, nth) => nth % 70 === 0).slice(0, SUCCEEDED);
+
+/** The directors of the table, in the order of its rows. */
+const terms = others.flatMap((village): { readonly village: Village; readonly former?: true }[] =>
+  succeeded.includes(village) ? [{ village, former: true }, { village }] : [{ village }],
+);
+const rowsOfPresent = terms.flatMap(({ former }, row) => (former ? [] : [row]));
+
+/** The reference to the nth of the 782 directors of the table who serve now. */
+export const director = (nth: number): string =>
+  `{{workers-officers.officerIds.${rowsOfPresent[nth % rowsOfPresent.length]!}}}`;
+
 /**
  * The villages, and their directors as a table, on one afternoon: 784 of them with two of the sample accounts. Ten more have
  * ended, and seven also serve in the town next to theirs. None of them has access.
@@ -50,14 +63,12 @@ export const workers: Write = (chapter) => {
   ]);
   change.wait(1, 2);
   const end = shanghaiDate(minutesLater(change.now, TERM_MINUTES));
-  const others = villages.filter(({ town, code }) => !(SAMPLE.includes(town) && code.endsWith('201')));
-  const succeeded = others.filter((_, nth) => nth % 70 === 0).slice(0, SUCCEEDED);
   const row = ({ town, code, name }: Village, former = false, from = today, until = ''): string[] => {
     const title = `${TOWNS[town]}${name}${former ? '前任' : ''}儿童主任`;
     return [`${former ? 'Q' : 'Z'}-${code}`, title, 'CHILD_DIRECTOR', areaCode(town), code, from, until];
   };
-  const directors = others.flatMap((village) =>
-    succeeded.includes(village) ? [row(village, true, today, end), row(village, false, end)] : [row(village)],
+  const directors = terms.map(({ village, former }) =>
+    former ? row(village, true, today, end) : row(village, false, succeeded.includes(village) ? end : today),
   );
   const next = (village: Village): Village => villages[(villages.indexOf(village) + 50) % villages.length]!;
   const twice = others.filter((_, nth) => nth % 100 === 51).slice(0, TWICE);
