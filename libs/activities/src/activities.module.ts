@@ -8,6 +8,7 @@ import { AttendanceIntake } from './intake/attendance-intake';
 import { LiveActivities } from './live-activities';
 import { Households } from './ports/households';
 import { Neighbours } from './ports/neighbours';
+import { AsOf } from './routes/as-of';
 import { AttendancesRoute } from './routes/attendances';
 import { GetActivityRoute } from './routes/get-activity';
 import { GetMaterialRoute } from './routes/get-material';
@@ -43,6 +44,7 @@ export const activityViews = [calendarView, attendancesView, materialsView, acti
     ...COMMANDS.map(({ handler }) => handler),
     Activities,
     ConfidentialReads,
+    AsOf,
     LiveActivities,
     AttendanceIntake,
     CalendarQuery,

@@ -56,13 +56,8 @@ export const BASES = ['HEADCOUNT', 'DISTINCT'] as const;
 export type Basis = (typeof BASES)[number];
 
 /** Whether the rows of an activity are as secret as a case: who was counselled may be known to few. */
-export const isConfidential = ({
-  kind,
-  theme,
-}: {
-  readonly kind: ActivityKind;
-  readonly theme?: Theme | null;
-}): boolean => kind === 'FAMILY_COUNSELLING' || (kind === 'COUNSELLING' && theme === 'INDIVIDUAL');
+export const isConfidential = ({ kind, theme }: { readonly kind: ActivityKind; readonly theme?: Theme }): boolean =>
+  kind === 'FAMILY_COUNSELLING' || (kind === 'COUNSELLING' && theme === 'INDIVIDUAL');
 
 export const MATERIAL_KINDS = ['BOOKLET', 'LEAFLET', 'POSTER', 'OTHER'] as const;
 export type MaterialKind = (typeof MATERIAL_KINDS)[number];

@@ -12,6 +12,7 @@ import {
 } from '../domain/codes';
 import type { ActivityId } from '../domain/events';
 import type { CalendarEntry } from '../views/calendar/calendar.query';
+import { PageAnswer } from './as-of';
 
 const id = { type: 'string', format: 'uuid' } as const;
 
@@ -115,11 +116,8 @@ export class ListedActivityAnswer extends ActivityShown {
 }
 
 /** A page of activities. */
-export class ListedActivitiesAnswer {
+export class ListedActivitiesAnswer extends PageAnswer {
   items!: ListedActivityAnswer[];
-
-  @ApiProperty({ type: 'string', nullable: true })
-  nextCursor!: string | null;
 }
 
 /** An activity as it is now. */

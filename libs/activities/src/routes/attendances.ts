@@ -1,10 +1,8 @@
 import { Allow, Caller } from '@center/access';
 import { newOperation } from '@center/event-store';
-import { ID_KINDS, type IdKind, id, type Officer, type OfficerId } from '@center/kernel';
-import { Projections } from '@center/projections';
+import { ID_KINDS, type IdKind, id, type Instant, type Officer, type OfficerId } from '@center/kernel';
 import { AccessLog, identifiesPerson, readIdentityNumber, Vault } from '@center/vault';
 import {
-  caughtUp,
   Command,
   invalidRequest,
   IsCalendarDate,
@@ -29,6 +27,7 @@ import { AttendancesQuery } from '../views/attendances/attendances.query';
 import { attendancesView } from '../views/attendances/attendances.view';
 import { calendarView } from '../views/calendar/calendar.view';
 import { listed, ListedActivitiesAnswer } from './activity.answer';
+import { AsOf, IsAsOf, positionShown } from './as-of';
 import { DaysRequest, requireDays } from './days.request';
 
 class TrainingsRequest extends DaysRequest {
@@ -61,12 +60,17 @@ class SearchAttendancesRequest {
   @IsCalendarDate({ optional: true })
   to?: string;
 
+  @IsAsOf()
+  asOf?: Instant;
+
   @IsWholeNumber({ min: 1, max: 200, optional: true, example: 50 })
   limit: number = 50;
 
   @IsWord(/^[A-Za-z0-9_-]{1,1024}$/, { optional: true, description: '上一页的 nextCursor · of the previous page' })
   cursor?: string;
 }
+
+const VIEWS = [calendarView, attendancesView];
 
 /** Turns the 400 for a cursor in the query into one for a cursor in the body. Throws every error on. */
 const cursorInBody = (error: unknown): never => {
@@ -79,7 +83,7 @@ const cursorInBody = (error: unknown): never => {
 export class AttendancesRoute {
   constructor(
     private readonly attendances: AttendancesQuery,
-    private readonly projections: Projections,
+    private readonly moments: AsOf,
     private readonly vault: Vault,
     private readonly log: AccessLog,
     private readonly reads: ConfidentialReads,
@@ -97,12 +101,13 @@ export class AttendancesRoute {
   async listTrainings(
     @Caller() by: Officer,
     @Operation() { readAfter }: OperationFacts,
-    @Query() { officerId, ...asked }: TrainingsRequest,
+    @Query() { officerId, asOf, ...asked }: TrainingsRequest,
   ): Promise<TrainingsAnswer> {
     requireDays(asked);
-    await this.upTo(readAfter);
-    const { page, training } = await this.attendances.ofWorker(by, officerId, asked);
-    return { items: page.items.map(listed), nextCursor: page.nextCursor, ...training };
+    const moment = await this.moments.reached(VIEWS, { asOf, readAfter });
+    const { page, training } = await this.attendances.ofWorker(by, officerId, { ...asked, ...moment });
+    const { items, nextCursor } = page;
+    return { items: items.map(listed), nextCursor, ...training, ...positionShown(by, moment, items) };
   }
 
   @Post('search')
@@ -121,22 +126,21 @@ export class AttendancesRoute {
   async searchAttendances(
     @Caller() by: Officer,
     @Operation() { readAfter }: OperationFacts,
-    @Body() { idNumber, idKind, ...asked }: SearchAttendancesRequest,
+    @Body() { idNumber, idKind, asOf, ...asked }: SearchAttendancesRequest,
   ): Promise<ListedActivitiesAnswer> {
     requireDays(asked, 'body');
-    await this.upTo(readAfter);
+    const moment = await this.moments.reached(VIEWS, { asOf, readAfter }, 'body');
     const { officerId, agency, role } = by;
     await this.log.recordSearch({ officerId, agencyId: agency.id, role, criteria: ['/idNumber'] });
     const number = readIdentityNumber(idNumber, idKind);
-    if (!number || !identifiesPerson(number)) return { items: [], nextCursor: null };
+    if (!number || !identifiesPerson(number)) return { items: [], nextCursor: null, ...positionShown(by, moment, []) };
     // a sealing that is not kept finds the person of a number, and writes nothing; an unknown number is that of nobody
     const sealing = this.vault.sealing(activityStream.nameOf(id(newOperation())), id(newOperation()));
     const { personId } = await sealing.personWithIdNumber(idNumber, idKind);
-    const { items, nextCursor } = await this.attendances.ofChild(by, personId, asked).catch(cursorInBody);
-    return { items: this.reads.of(by, items.map(listed)), nextCursor };
-  }
-
-  private async upTo(position: bigint | undefined): Promise<void> {
-    for (const view of [calendarView, attendancesView]) await caughtUp(this.projections, view, position);
+    const { items, nextCursor } = await this.attendances
+      .ofChild(by, personId, { ...asked, ...moment })
+      .catch(cursorInBody);
+    this.reads.note(by, items);
+    return { items: items.map(listed), nextCursor, ...positionShown(by, moment, items) };
   }
 }

@@ -1,4 +1,6 @@
+import type { Instant } from '@center/kernel';
 import { invalidRequest, IsCalendarDate, PageRequest } from '@center/web';
+import { IsAsOf } from './as-of';
 
 /** A page of what was on days of Shanghai, both included. */
 export class DaysRequest extends PageRequest {
@@ -7,6 +9,9 @@ export class DaysRequest extends PageRequest {
 
   @IsCalendarDate({ optional: true, description: '至此日（上海），含当日 · on or before' })
   to?: string;
+
+  @IsAsOf()
+  asOf?: Instant;
 }
 
 /** Throws a 400 for days that are not in order. */

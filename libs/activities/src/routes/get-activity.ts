@@ -8,6 +8,7 @@ import { TAG } from '../activity-command';
 import { Activities } from '../activities';
 import { ConfidentialReads } from '../confidential-reads';
 import type { RecordedAttendance } from '../domain/activity';
+import { isConfidential } from '../domain/codes';
 import type { ActivityId } from '../domain/events';
 import { ACTIVITY_READERS } from '../domain/visibility';
 import { ActivityAnswer, type AttendanceShown } from './activity.answer';
@@ -33,7 +34,7 @@ export class GetActivityRoute {
   async getActivity(@Caller() by: Officer, @PathId('activityId') activityId: ActivityId): Promise<ActivityAnswer> {
     const { state, history } = await this.activities.readAs(by, activityId);
     const { status, kind, theme, hostId, hostKind, areaCode, seriesId, at, minutes, reason, note } = state;
-    this.reads.of(by, [{ activityId, kind, theme: theme ?? null }]);
+    this.reads.note(by, [{ activity_id: activityId, confidential: isConfidential(state) }]);
     return {
       ...{ activityId, status, kind, theme: theme ?? null, hostId, hostKind, areaCode, at },
       ...{ minutes: minutes ?? null, seriesId: seriesId ?? null, reason: reason ?? null },

@@ -1,7 +1,6 @@
 import { Allow, Caller } from '@center/access';
 import type { AgencyId, AreaCode, Officer } from '@center/kernel';
-import { Projections } from '@center/projections';
-import { caughtUp, IsAreaCode, IsOneOf, IsUuidId, Operation, type OperationFacts, Reads } from '@center/web';
+import { IsAreaCode, IsOneOf, IsUuidId, Operation, type OperationFacts, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { TAG } from '../activity-command';
 import { ConfidentialReads } from '../confidential-reads';
@@ -10,6 +9,7 @@ import { ACTIVITY_READERS } from '../domain/visibility';
 import { CalendarQuery } from '../views/calendar/calendar.query';
 import { calendarView } from '../views/calendar/calendar.view';
 import { listed, ListedActivitiesAnswer } from './activity.answer';
+import { AsOf, positionShown } from './as-of';
 import { DaysRequest, requireDays } from './days.request';
 
 class ListActivitiesRequest extends DaysRequest {
@@ -30,7 +30,7 @@ class ListActivitiesRequest extends DaysRequest {
 export class ListActivitiesRoute {
   constructor(
     private readonly calendar: CalendarQuery,
-    private readonly projections: Projections,
+    private readonly moments: AsOf,
     private readonly reads: ConfidentialReads,
   ) {}
 
@@ -46,11 +46,12 @@ export class ListActivitiesRoute {
   async listActivities(
     @Caller() by: Officer,
     @Operation() { readAfter }: OperationFacts,
-    @Query() filter: ListActivitiesRequest,
+    @Query() { asOf, ...filter }: ListActivitiesRequest,
   ): Promise<ListedActivitiesAnswer> {
     requireDays(filter);
-    await caughtUp(this.projections, calendarView, readAfter);
-    const { items, nextCursor } = await this.calendar.list(by, filter);
-    return { items: this.reads.of(by, items.map(listed)), nextCursor };
+    const moment = await this.moments.reached([calendarView], { asOf, readAfter });
+    const { items, nextCursor } = await this.calendar.list(by, { ...filter, ...moment });
+    this.reads.note(by, items);
+    return { items: items.map(listed), nextCursor, ...positionShown(by, moment, items) };
   }
 }

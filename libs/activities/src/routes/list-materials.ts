@@ -1,18 +1,21 @@
-import { Allow } from '@center/access';
-import { instant } from '@center/kernel';
-import { Projections } from '@center/projections';
-import { caughtUp, IsOneOf, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
+import { Allow, Caller } from '@center/access';
+import { type Instant, instant, type Officer } from '@center/kernel';
+import { IsOneOf, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
 import { TAG } from '../activity-command';
 import { MATERIAL_KINDS, type MaterialKind } from '../domain/codes';
 import { ACTIVITY_READERS } from '../domain/visibility';
 import { type MaterialEntry, MaterialsQuery } from '../views/materials/materials.query';
 import { materialsView } from '../views/materials/materials.view';
+import { AsOf, IsAsOf, positionShown } from './as-of';
 import { ListedMaterialsAnswer } from './material.answer';
 
 class ListMaterialsRequest extends PageRequest {
   @IsOneOf(MATERIAL_KINDS, { optional: true })
   kind?: MaterialKind;
+
+  @IsAsOf()
+  asOf?: Instant;
 }
 
 const listed = ({ material_id, agency, at, status, kind, title, copies, approximate }: MaterialEntry) => ({
@@ -23,7 +26,7 @@ const listed = ({ material_id, agency, at, status, kind, title, copies, approxim
 export class ListMaterialsRoute {
   constructor(
     private readonly materials: MaterialsQuery,
-    private readonly projections: Projections,
+    private readonly moments: AsOf,
   ) {}
 
   @Get()
@@ -36,11 +39,12 @@ export class ListMaterialsRoute {
     answer: ListedMaterialsAnswer,
   })
   async listMaterials(
+    @Caller() by: Officer,
     @Operation() { readAfter }: OperationFacts,
-    @Query() filter: ListMaterialsRequest,
+    @Query() { asOf, ...filter }: ListMaterialsRequest,
   ): Promise<ListedMaterialsAnswer> {
-    await caughtUp(this.projections, materialsView, readAfter);
-    const { items, nextCursor } = await this.materials.list(filter);
-    return { items: items.map(listed), nextCursor };
+    const moment = await this.moments.reached([materialsView], { asOf, readAfter });
+    const { items, nextCursor } = await this.materials.list({ ...filter, ...moment });
+    return { items: items.map(listed), nextCursor, ...positionShown(by, moment, items) };
   }
 }

@@ -8,6 +8,7 @@ import {
   VOID_REASONS,
 } from '../domain/codes';
 import type { MaterialId } from '../domain/events';
+import { PageAnswer } from './as-of';
 
 /** A print run in a list. */
 export class ListedMaterialAnswer {
@@ -36,11 +37,8 @@ export class ListedMaterialAnswer {
 }
 
 /** A page of print runs. */
-export class ListedMaterialsAnswer {
+export class ListedMaterialsAnswer extends PageAnswer {
   items!: ListedMaterialAnswer[];
-
-  @ApiProperty({ type: 'string', nullable: true })
-  nextCursor!: string | null;
 }
 
 /** A print run as it is now. */

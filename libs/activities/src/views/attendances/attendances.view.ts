@@ -4,10 +4,13 @@ import type { Attendance } from '../../domain/events';
 import { activityStream } from '../../domain/streams';
 import { pseudonymOf } from '../pseudonym';
 
+const VALID = 'known_from bigint NOT NULL, known_to bigint';
+
 const ddl = `
-  CREATE TABLE attended_worker (activity_id uuid, officer_id uuid, PRIMARY KEY (activity_id, officer_id));
-  CREATE TABLE attended_child (activity_id uuid, child uuid, PRIMARY KEY (activity_id, child));
-  CREATE TABLE attended_household (activity_id uuid, household_id uuid, PRIMARY KEY (activity_id, household_id));`;
+  CREATE TABLE attended_worker (activity_id uuid, officer_id uuid, ${VALID}, PRIMARY KEY (activity_id, officer_id, known_from));
+  CREATE TABLE attended_child (activity_id uuid, child uuid, ${VALID}, PRIMARY KEY (activity_id, child, known_from));
+  CREATE TABLE attended_household (
+    activity_id uuid, household_id uuid, ${VALID}, PRIMARY KEY (activity_id, household_id, known_from));`;
 
 const indexes = `
   CREATE INDEX attended_worker_by_officer ON attended_worker (officer_id);
@@ -16,12 +19,19 @@ const indexes = `
 
 const TABLES = ['attended_worker', 'attended_child', 'attended_household'] as const;
 
-const clear = async (activityId: string, sql: Sql): Promise<void> => {
-  for (const table of TABLES) await sql(`DELETE FROM ${table} WHERE activity_id = $1`, [activityId]);
+/** An attendance holds to the next statement of it. */
+const end = async (activityId: string, position: string, sql: Sql): Promise<void> => {
+  for (const table of TABLES)
+    await sql(`UPDATE ${table} SET known_to = $2 WHERE activity_id = $1 AND known_to IS NULL`, [activityId, position]);
 };
 
-const write = async (activityId: string, { workers, children, households }: Attendance, sql: Sql): Promise<void> => {
-  const of = { activity_id: activityId };
+const write = async (
+  activityId: string,
+  position: string,
+  { workers, children, households }: Attendance,
+  sql: Sql,
+): Promise<void> => {
+  const of = { activity_id: activityId, known_from: position };
   const officers = (workers?.named ?? []).map((officerId) => ({ ...of, officer_id: officerId }));
   await insertRows(sql, 'attended_worker', officers);
   const named = (children?.named ?? []).map(({ personId }) => ({ ...of, child: pseudonymOf(personId) }));
@@ -31,17 +41,17 @@ const write = async (activityId: string, { workers, children, households }: Atte
 };
 
 const apply: View['apply'] = async (page, sql) => {
-  for (const { type, stream, data } of activityStream.eventsIn(page)) {
-    const activityId = activityStream.keyOf(stream);
-    if (type === 'AttendanceSet') await clear(activityId, sql);
-    if (type === 'ActivityHeld' || type === 'AttendanceSet') await write(activityId, data.attendance, sql);
+  for (const { type, stream, data, position } of activityStream.eventsIn(page)) {
+    const of = [activityStream.keyOf(stream), position.toString()] as const;
+    if (type === 'AttendanceSet') await end(...of, sql);
+    if (type === 'ActivityHeld' || type === 'AttendanceSet') await write(...of, data.attendance, sql);
   }
 };
 
-/** Who attended which activity, voided or not: workers and households by their ids, children by pseudonyms. */
+/** Who attended which activity, voided or not, as it is stated and as it was: workers and households by their ids, children by pseudonyms. */
 export const attendancesView: View = {
   name: 'attendances',
-  version: 1,
+  version: 2,
   tables: TABLES,
   ddl,
   indexes,

@@ -18,6 +18,8 @@ export interface CalendarFilter {
   readonly to?: string;
   readonly limit: number;
   readonly cursor?: string;
+  /** as of this position of the log; by default as it is */
+  readonly position?: bigint;
 }
 
 /** A row of the view. */
@@ -32,10 +34,35 @@ export interface CalendarEntry {
   readonly at: Date;
   readonly status: ActivityStatus;
   readonly counts: object | null;
+  /** whether it is known to few now, whatever it was */
+  readonly confidential: boolean;
+  /** the position of the event by which it became so */
+  readonly known_from: string;
 }
 
 /** The columns of an entry. */
-const ENTRY = 'activity.activity_id, kind, theme, host, area, series, minutes, activity.at, status, counts';
+const ENTRY =
+  'activity.activity_id, kind, theme, host, area, series, minutes, activity.at, status, counts, confidential, activity.known_from::text';
+
+/**
+ * The activities as of a position, or as they are, as a table `activity`: those that an officer may know of today, or all
+ * of them. Each is as confidential as it is today.
+ */
+export const activitiesFor = (by: Officer | undefined, position: bigint | undefined, where: Conditions): string => {
+  if (position === undefined) {
+    if (by) where.and(seenBy(by, where));
+    return 'activity';
+  }
+  const then = where.put(position.toString());
+  const columns = 'activity_id, kind, theme, host, area, series, minutes, at, status, counts, known_from';
+  return `(
+    SELECT version.*, today.confidential FROM (
+      SELECT ${columns} FROM activity WHERE known_from <= ${then}::bigint
+      UNION ALL
+      SELECT ${columns} FROM activity_past WHERE known_from <= ${then}::bigint AND known_to > ${then}::bigint) AS version
+    JOIN (SELECT activity_id, confidential FROM activity WHERE ${by ? seenBy(by, where) : 'true'}) AS today
+      USING (activity_id)) AS activity`;
+};
 
 /** Restricts a query of activities to days of Shanghai. */
 export const inDays = (where: Conditions, { from, to }: Pick<CalendarFilter, 'from' | 'to'>): Conditions =>
@@ -72,24 +99,24 @@ export class CalendarQuery extends Neighbours {
   /** A page, newest first. */
   list(by: Officer, filter: CalendarFilter): Promise<Page<CalendarEntry>> {
     const where = new Conditions();
+    const from = activitiesFor(by, filter.position, where);
     where
-      .and(seenBy(by, where))
       .on(filter.kind, (kind) => `kind = ${kind}`)
       .on(filter.host, (host) => `host = ${host}`)
       .on(filter.status, (status) => `status = ${status}`)
       .on(filter.area, (area) => `starts_with(area, ${area})`);
-    return newestFirst(this.views, 'activity', inDays(where, filter), filter);
+    return newestFirst(this.views, from, inDays(where, filter), filter);
   }
 
   /** The position of the last event of the activities that an officer may see; 0 if there is none. */
   async lastChange(by: Officer): Promise<bigint> {
     const where = new Conditions();
     where.and(seenBy(by, where));
-    const [row] = await this.views.query<{ changed: string }>(
-      `SELECT changed::text FROM activity WHERE ${where.toString()} ORDER BY activity.changed DESC LIMIT 1`,
+    const [row] = await this.views.query<Pick<CalendarEntry, 'known_from'>>(
+      `SELECT known_from::text FROM activity WHERE ${where.toString()} ORDER BY activity.known_from DESC LIMIT 1`,
       where.values,
     );
-    return BigInt(row?.changed ?? 0);
+    return BigInt(row?.known_from ?? 0);
   }
 
   override async has(

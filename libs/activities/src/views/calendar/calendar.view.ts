@@ -17,13 +17,15 @@ const ddl = `
     confidential boolean NOT NULL,
     status text NOT NULL,
     counts jsonb,
-    changed bigint NOT NULL
-  );`;
+    known_from bigint NOT NULL
+  );
+  CREATE TABLE activity_past (LIKE activity, known_to bigint NOT NULL CHECK (known_to > known_from));`;
 
 const indexes = `
   CREATE INDEX activity_by_time ON activity (at, activity_id);
   CREATE INDEX activity_by_host ON activity (host, at, activity_id);
-  CREATE INDEX activity_by_change ON activity (changed);`;
+  CREATE INDEX activity_by_change ON activity (known_from);
+  CREATE INDEX activity_past_by_time ON activity_past (at, activity_id);`;
 
 /** What an attendance counts, without who it names. */
 const countsIn = ({ children, workers, households, ...rest }: Attendance): object => ({
@@ -42,11 +44,14 @@ const rowOf = (activityId: string, subject: Subject, more: object): object => ({
 const apply: View['apply'] = async (page, sql) => {
   for (const { type, stream, data, position } of activityStream.eventsIn(page)) {
     const activityId = activityStream.keyOf(stream);
-    const changed = position.toString();
+    const known_from = position.toString();
+    await sql('INSERT INTO activity_past SELECT activity.*, $2::bigint FROM activity WHERE activity_id = $1', [
+      ...[activityId, known_from],
+    ]);
     switch (type) {
       case 'ActivityPlanned':
         await insertRows(sql, 'activity', [
-          rowOf(activityId, data, { at: data.plannedFor, status: 'PLANNED', counts: null, changed }),
+          rowOf(activityId, data, { at: data.plannedFor, status: 'PLANNED', counts: null, known_from }),
         ]);
         break;
       case 'ActivityHeld': {
@@ -55,30 +60,30 @@ const apply: View['apply'] = async (page, sql) => {
         await insertRows(
           sql,
           'activity',
-          [rowOf(activityId, data, { at: data.at, status: 'HELD', counts, changed })],
+          [rowOf(activityId, data, { at: data.at, status: 'HELD', counts, known_from })],
           ['counts'],
         );
         break;
       }
       case 'AttendanceSet':
-        await sql('UPDATE activity SET counts = $2, changed = $3 WHERE activity_id = $1', [
-          ...[activityId, countsIn(data.attendance), changed],
+        await sql('UPDATE activity SET counts = $2, known_from = $3 WHERE activity_id = $1', [
+          ...[activityId, countsIn(data.attendance), known_from],
         ]);
         break;
       case 'ActivityCancelled':
       case 'ActivityVoided':
-        await sql('UPDATE activity SET status = $2, changed = $3 WHERE activity_id = $1', [
-          ...[activityId, type === 'ActivityVoided' ? 'VOID' : 'CANCELLED', changed],
+        await sql('UPDATE activity SET status = $2, known_from = $3 WHERE activity_id = $1', [
+          ...[activityId, type === 'ActivityVoided' ? 'VOID' : 'CANCELLED', known_from],
         ]);
     }
   }
 };
 
-/** The activities by time, each as it is now, with the position of its last event. No names, and no ids of persons. */
+/** The activities by time, each as it is and as it was: a version is known from an event on, and to the next one. No names, and no ids of persons. */
 export const calendarView: View = {
   name: 'calendar',
   version: 2,
-  tables: ['activity'],
+  tables: ['activity', 'activity_past'],
   ddl,
   indexes,
   wants: (event: StoredEvent) => activityStream.owns(event),

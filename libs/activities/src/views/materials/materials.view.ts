@@ -11,13 +11,14 @@ const ddl = `
     approximate boolean NOT NULL,
     agency uuid NOT NULL,
     at timestamptz NOT NULL,
-    status text NOT NULL
+    known_from bigint NOT NULL,
+    voided bigint
   );`;
 
 const indexes = 'CREATE INDEX print_run_by_time ON print_run (at, material_id);';
 
 const apply: View['apply'] = async (page, sql) => {
-  for (const { type, stream, data } of materialStream.eventsIn(page)) {
+  for (const { type, stream, data, position } of materialStream.eventsIn(page)) {
     const materialId = materialStream.keyOf(stream);
     if (type === 'MaterialPrinted') {
       const { kind, title, copies, approximate, agencyId, at } = data;
@@ -29,17 +30,17 @@ const apply: View['apply'] = async (page, sql) => {
         approximate,
         agency: agencyId,
         at,
-        status: 'PRINTED',
+        known_from: position.toString(),
       };
       await insertRows(sql, 'print_run', [row]);
-    } else await sql(`UPDATE print_run SET status = 'VOID' WHERE material_id = $1`, [materialId]);
+    } else await sql('UPDATE print_run SET voided = $2 WHERE material_id = $1', [materialId, position.toString()]);
   }
 };
 
-/** The print runs of publicity material. */
+/** The print runs of publicity material, with the positions at which they were recorded and voided. */
 export const materialsView: View = {
   name: 'materials',
-  version: 1,
+  version: 2,
   tables: ['print_run'],
   ddl,
   indexes,
