@@ -1140,9 +1140,9 @@ export interface paths {
         put?: never;
         /**
          * 督办一个单位 · Supervise an agency, by hand
-         * @description 可办理：`DISPATCHER`、`CENTER_LEADER`。写入：`SupervisionIssued`。拒绝：`no-such-deadline` (没有这项时限)、`deadline-not-running` (该时限不在进行中)、`case-not-open` (个案已不在办理中)、`unknown-agency` (没有这个单位)、`agency-barred` (涉嫌侵害人所在单位不得接触本案)。
+         * @description 可办理：`DISPATCHER`、`CENTER_LEADER`。写入：`SupervisionIssued`。拒绝：`unknown-deadline` (本案没有这项时限)、`deadline-not-running` (该时限不在进行中)、`case-not-open` (个案已不在办理中)、`unknown-agency` (没有这个单位)、`agency-barred` (涉嫌侵害人所在单位不得接触本案)。
          *
-         *     Who may: `DISPATCHER`, `CENTER_LEADER`. Writes: `SupervisionIssued`. Refuses: `no-such-deadline` (There is no such deadline), `deadline-not-running` (The deadline is not running), `case-not-open` (The case is not open), `unknown-agency` (The agency does not exist), `agency-barred` (The case must not be given to the unit of an alleged perpetrator).
+         *     Who may: `DISPATCHER`, `CENTER_LEADER`. Writes: `SupervisionIssued`. Refuses: `unknown-deadline` (The case has no such deadline), `deadline-not-running` (The deadline is not running), `case-not-open` (The case is not open), `unknown-agency` (The agency does not exist), `agency-barred` (The case must not be given to the unit of an alleged perpetrator).
          */
         post: operations["issueSupervision"];
         delete?: never;
@@ -13827,6 +13827,11 @@ export interface components {
         };
         TrainingsAnswer: {
             nextCursor: string | null;
+            /**
+             * @description 回溯时：所问时刻对应的日志位置；不能看到全部活动的人员为本页所见的最后一步的位置 · with asOf: the log position at that time; for readers who do not see all activities, that of the last step seen on this page
+             * @example 4711
+             */
+            position?: string;
             /** @description 场次 · sessions in the period */
             sessions: number;
             /** @description 学时（分钟），只计已知时长 · minutes, where they are known */
@@ -13852,6 +13857,12 @@ export interface components {
              */
             to?: string;
             /**
+             * Format: date-time
+             * @description 至此刻所知 · the state known at this time
+             * @example 2025-03-04T09:30:00+08:00
+             */
+            asOf?: string;
+            /**
              * @default 50
              * @example 50
              */
@@ -13861,6 +13872,11 @@ export interface components {
         };
         ListedActivitiesAnswer: {
             nextCursor: string | null;
+            /**
+             * @description 回溯时：所问时刻对应的日志位置；不能看到全部活动的人员为本页所见的最后一步的位置 · with asOf: the log position at that time; for readers who do not see all activities, that of the last step seen on this page
+             * @example 4711
+             */
+            position?: string;
             items: components["schemas"]["ListedActivityAnswer"][];
         };
         HouseholdShown: {
@@ -13960,6 +13976,11 @@ export interface components {
         };
         ListedMaterialsAnswer: {
             nextCursor: string | null;
+            /**
+             * @description 回溯时：所问时刻对应的日志位置；不能看到全部活动的人员为本页所见的最后一步的位置 · with asOf: the log position at that time; for readers who do not see all activities, that of the last step seen on this page
+             * @example 4711
+             */
+            position?: string;
             items: components["schemas"]["ListedMaterialAnswer"][];
         };
         PrintedMaterialAnswer: {
@@ -14479,7 +14500,7 @@ export interface components {
          * @description 问题代码（封闭列表） · the closed list of problem codes
          * @enum {string}
          */
-        ProblemCode: "acting-as-required" | "acting-as-unknown" | "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
+        ProblemCode: "acting-as-required" | "acting-as-unknown" | "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-deadline" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
         /**
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
@@ -14609,7 +14630,7 @@ export interface components {
                 };
             };
         };
-        /** @description The activity is not in status HELD · The activity is not in status PLANNED · The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · A print run has at least one copy · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · Only who recorded it, a town supervisor or a care coordinator can do this · You do not handle this case · You cannot record activities of this agency: it is neither yours nor in your township · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · People without a name are counted as distinct only in a series: `seriesId` is required · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The household does not exist · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
+        /** @description The activity is not in status HELD · The activity is not in status PLANNED · The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · A print run has at least one copy · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · Only who recorded it, a town supervisor or a care coordinator can do this · You do not handle this case · You cannot record activities of this agency: it is neither yours nor in your township · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · People without a name are counted as distinct only in a series: `seriesId` is required · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The case has no such deadline · The household does not exist · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
         Problem409: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -14619,7 +14640,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "username-taken" | "webhook-ended";
+                    code?: "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "identity-bound" | "imported-differently" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "material-already-requested" | "no-material-requested" | "no-open-dispute" | "no-such-revision" | "no-withdrawal-requested" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "open-work" | "overlapping-shifts" | "own-break-glass" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "rescue-not-running" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-deadline" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "username-taken" | "webhook-ended";
                 };
             };
         };
@@ -18771,7 +18792,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description There is no such deadline · The deadline is not running · The case is not open · The agency does not exist · The case must not be given to the unit of an alleged perpetrator */
+            /** @description The case has no such deadline · The deadline is not running · The case is not open · The agency does not exist · The case must not be given to the unit of an alleged perpetrator */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -18781,7 +18802,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "no-such-deadline" | "deadline-not-running" | "case-not-open" | "unknown-agency" | "agency-barred";
+                        code?: "unknown-deadline" | "deadline-not-running" | "case-not-open" | "unknown-agency" | "agency-barred";
                     };
                 };
             };
@@ -23985,6 +24006,8 @@ export interface operations {
                 overdue?: boolean;
                 /** @description 工作清单：待签收、待回告（均为本单位应办）、待办结确认；中心可见全部 · work lists: awaiting signature, awaiting feedback (both owed by the own agency), awaiting completion; the center sees all */
                 list?: "unsigned" | "awaiting-feedback" | "awaiting-completion";
+                /** @description 排序：新移送在前，或先到期的在前 · order: the newest first, or the first due */
+                sort?: "-issuedAt" | "dueAt";
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
             };
@@ -24621,6 +24644,8 @@ export interface operations {
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
                 kind?: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+                /** @description 至此刻所知 · the state known at this time */
+                asOf?: string;
             };
             header?: {
                 /**
@@ -25016,6 +25041,8 @@ export interface operations {
                 from?: string;
                 /** @description 至此日（上海），含当日 · on or before */
                 to?: string;
+                /** @description 至此刻所知 · the state known at this time */
+                asOf?: string;
                 kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
                 status?: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
                 /** @description 主办单位 · the agency that holds it */
@@ -25164,6 +25191,8 @@ export interface operations {
                 from?: string;
                 /** @description 至此日（上海），含当日 · on or before */
                 to?: string;
+                /** @description 至此刻所知 · the state known at this time */
+                asOf?: string;
                 officerId: string;
             };
             header?: {
