@@ -45,7 +45,7 @@ export { inTransaction } from './rotation/in-transaction';
 export { rotateTokenKey } from './rotation/rotate-token-key';
 export type { TokenTexts } from './rotation/token-texts';
 export { readMasterKey } from './master-key-file';
-export { type About, RoutineAccess, type SignInOutcome } from './routine-access';
+export { RoutineAccess, type SignInOutcome } from './routine-access';
 export { Unmasking, type UnmaskingRequest } from './unmasking';
 export { openVaultKeys, type VaultKeys } from './vault-keys';
 export { VaultModule } from './vault.module';
