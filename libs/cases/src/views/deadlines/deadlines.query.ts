@@ -3,7 +3,7 @@ import type { AgencyId, AreaCode, CaseId, Instant, Officer } from '@center/kerne
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { AGENCY_ROLES } from '../../domain/process';
+import { TRANSFER_READERS } from '../../domain/visibility';
 import { Conditions } from '../conditions';
 import { seenOrUnbarred } from '../register/visible';
 
@@ -30,7 +30,7 @@ export interface DeadlineEntry {
 const ownIn = (where: Conditions, by: Officer, seen: string): string => {
   const agency = where.put(by.agency.id);
   const owed = `(${seen} AND owed_by = ${agency})`;
-  if (!AGENCY_ROLES.includes(by.role)) return owed;
+  if (!TRANSFER_READERS.includes(by.role)) return owed;
   return `${owed} OR EXISTS (
     SELECT FROM transfer AS own
      WHERE own.transfer_id = (deadline -> 'subject' ->> 'transferId')::uuid AND own.to_agency = ${agency})`;
