@@ -36,6 +36,7 @@ import { GetDeadlinesRoute } from './routes/get-deadlines';
 import { ListDeadlinesRoute } from './routes/list-deadlines';
 import { GetTimelineRoute } from './routes/get-timeline';
 import { HandoversRoute } from './routes/handovers';
+import { ListFiles } from './routes/files/list-files';
 import { Listing } from './routes/listing';
 import { ListBreakGlassRoute } from './routes/list-break-glass';
 import { ListCasesRoute } from './routes/list-cases';
@@ -100,6 +101,7 @@ const READINGS = [
 
 const QUERIES = [
   Listing,
+  ListFiles,
   RegisterQuery,
   HandoversQuery,
   TracesQuery,

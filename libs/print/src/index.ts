@@ -13,6 +13,9 @@ export {
   table,
 } from './paper';
 export { PRINTING, printPaper } from './print-paper';
+export { csvOf, WRITING_CSV } from './tables/csv';
+export type { Cell, Column, FileTable, TableFile } from './tables/table-file';
+export { WRITING_XLSX, xlsxOf } from './tables/xlsx';
 export { TaskAborted, taskOf } from './workers/task';
 export { WorkerPool } from './workers/worker-pool';
 export { typeface } from './typefaces';

@@ -3,6 +3,7 @@ export * from './answering/business-time';
 export { CompletedBy, Completion } from './answering/completion';
 export * from './answering/created';
 export * from './answering/cursor';
+export * from './answering/format';
 export * from './answering/not-remembered';
 export * from './answering/page';
 export { SetsETag } from './answering/versioned';

@@ -13,8 +13,8 @@ import type { Marker } from './world';
 type Bodies = (observer: Observer, username: string) => readonly object[];
 
 const QUERIES: Readonly<Record<string, readonly string[]>> = {
-  'GET /v1/cases': ['?limit=200', '?limit=200&sort=urgency', '?harm=NEGLECT&limit=200'],
-  'GET /v1/transfers': ['?limit=200', '?limit=200&status=RETURNED'],
+  'GET /v1/cases': ['?limit=200', '?limit=200&sort=urgency', '?harm=NEGLECT&limit=200', '?format=csv', '?format=xlsx'],
+  'GET /v1/transfers': ['?limit=200', '?limit=200&status=RETURNED', '?format=csv', '?format=xlsx'],
   'GET /v1/agencies': ['?limit=200'],
   'GET /v1/agencies/{agencyId}': [''],
   'GET /v1/agencies/{agencyId}/api-keys': [''],

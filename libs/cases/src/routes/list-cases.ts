@@ -2,6 +2,11 @@ import { Allow, Caller } from '@center/access';
 import { AppointmentHolders } from '@center/agencies';
 import type { AgencyId, AreaCode, ChildId, Instant, Officer } from '@center/kernel';
 import {
+  Accepted,
+  asksForFile,
+  Costly,
+  fileTypes,
+  formatOf,
   IsAreaCode,
   IsCalendarDate,
   IsOneOf,
@@ -12,7 +17,7 @@ import {
   PageRequest,
   Reads,
 } from '@center/web';
-import { Controller, Get, Query } from '@nestjs/common';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import {
   CASE_STATUSES,
   type CaseStatus,
@@ -20,22 +25,20 @@ import {
   type Harm,
   RISK_LEVELS,
   type RiskLevel,
-  type Source,
   URGENCIES,
   type Urgency,
 } from '../domain/codes';
 import { AGENCY_ROLES, HANDLING_ROLES } from '../domain/process';
-import { CASE_READERS, seesEveryCase, type Visibility } from '../domain/visibility';
-import { asDeadlines } from '../views/clocks';
-import { REGISTER_SORTS, type RegisterEntry, RegisterQuery, type RegisterSort } from '../views/register/register.query';
+import { CASE_READERS, seesEveryCase } from '../domain/visibility';
+import { REGISTER_SORTS, RegisterQuery, type RegisterSort } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
 import type { Attended } from '../views/register/unattended';
 import { CASE_LISTS, type CaseList } from '../views/register/work-lists';
-import { AreaOfCaseAnswer } from '../disclosure/case.answer';
-import { deadlinesSeen } from '../disclosure/deadlines-seen';
-import { dueAnswer, NextStepAnswer } from '../disclosure/deadlines.answer';
+import { CASE_CONTENT, type CaseRow } from './files/case-content';
+import { LIST_FORMAT_DESCRIPTION, LIST_FORMATS, type ListFormat, ListFiles, refuseCursor } from './files/list-files';
+import { listed, ListedCasesAnswer } from './listed-case';
 import { Listing } from './listing';
-import { IsAsOf, ListAnswer } from './moment.request';
+import { IsAsOf } from './moment.request';
 
 export class ListCasesRequest extends PageRequest {
   @IsOneOf(CASE_STATUSES, { optional: true })
@@ -90,97 +93,22 @@ export class ListCasesRequest extends PageRequest {
 
   @IsOneOf(REGISTER_SORTS, { optional: true })
   sort: RegisterSort = '-registeredAt';
+
+  @IsOneOf(LIST_FORMATS, { optional: true, description: LIST_FORMAT_DESCRIPTION })
+  format?: ListFormat;
 }
-
-export class ListedHandlerAnswer {
-  agencyId!: string;
-  name!: string;
-  officerId!: string | null;
-}
-
-export class ListedChildAnswer {
-  childId!: string;
-  risk!: RiskLevel | null;
-}
-
-/** A listed case, with codes only. An officer who only submitted the lead sees only the report and its status. */
-export class ListedCaseAnswer {
-  caseId!: string;
-  caseNumber!: string | null;
-  status!: CaseStatus;
-  source!: Source;
-  registeredAt!: string;
-  area!: AreaOfCaseAnswer | null;
-  submittedBy!: string;
-  version!: number;
-  urgency?: Urgency | null;
-  harms?: Harm[];
-  risk?: RiskLevel | null;
-  handler?: ListedHandlerAnswer;
-  /** the officer who handled the case has left; it is in the queue of the unit */
-  handlerLeft?: boolean;
-  closureProposed?: boolean;
-  /** the first 20 children; the case names all of them */
-  children?: ListedChildAnswer[];
-  /** how many children there are */
-  childCount?: number;
-  openTransfers?: number;
-  /** a step that somebody must take is past its due time */
-  overdue!: boolean;
-  /** when the next step is due */
-  dueAt!: string | null;
-  /** the step that is due next, of those that the reader may know of */
-  nextStep!: NextStepAnswer | null;
-  /** of a hit of a search: the case into which the lead is merged, for those who may see that case */
-  mergedInto?: string;
-}
-
-export class ListedCasesAnswer extends ListAnswer {
-  items!: ListedCaseAnswer[];
-}
-
-/** How much of a listed case an officer sees. */
-const visibilityIn = ({ full_visibility }: RegisterEntry, { role }: Officer): Visibility => {
-  if (!full_visibility) return 'SUBMITTED';
-  return role === 'AUDITOR' ? 'PSEUDONYMOUS' : 'FULL';
-};
-
-/** Maps a case of the register to the response of lists and searches. */
-export const listed = (
-  entry: RegisterEntry,
-  { by, caseNumber, now }: { readonly by: Officer; readonly caseNumber: string | null; readonly now: Instant },
-): ListedCaseAnswer => ({
-  caseId: entry.case_id,
-  caseNumber,
-  status: entry.status,
-  source: entry.source as Source,
-  registeredAt: entry.registered_at.toISOString(),
-  area: entry.area ? { areaCode: entry.area, name: entry.area_name ?? entry.area } : null,
-  submittedBy: entry.submitted_agency,
-  version: entry.version,
-  ...dueAnswer(deadlinesSeen({ by, visibility: visibilityIn(entry, by) }, asDeadlines(entry.clocks), now), now),
-  ...(entry.full_visibility && {
-    urgency: entry.urgency,
-    harms: entry.harms,
-    risk: entry.risk,
-    handler: { agencyId: entry.handler_agency, name: entry.handler_name, officerId: entry.handler_officer },
-    handlerLeft: entry.handler_left,
-    closureProposed: entry.closure_proposed,
-    children: entry.children.map(({ childId, risk }) => ({ childId, risk })),
-    childCount: entry.child_count,
-    openTransfers: entry.open_transfers,
-  }),
-});
 
 @Controller('v1/cases')
 export class ListCasesRoute {
   constructor(
     private readonly register: RegisterQuery,
     private readonly listing: Listing,
+    private readonly files: ListFiles,
     private readonly holders: AppointmentHolders,
   ) {}
 
   @Get()
+  @Costly(asksForFile(LIST_FORMATS))
   @Allow(...CASE_READERS)
   @Reads({
     name: 'listCases',
@@ -189,20 +117,41 @@ export class ListCasesRoute {
     tag: '个案 Cases',
     view: true,
     answer: ListedCasesAnswer,
+    files: fileTypes(LIST_FORMATS),
   })
   async listCases(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Query() { asOf, unattended: wanted, ...filter }: ListCasesRequest,
-  ): Promise<ListedCasesAnswer> {
-    const unattended = wanted !== undefined && { unattended: { wanted, ...(await this.attended()) } };
-    return this.listing.read(asOf, operation, {
+    @Accepted() accept: string | undefined,
+    @Query() { format: named, limit, cursor, asOf, ...asked }: ListCasesRequest,
+  ): Promise<ListedCasesAnswer | StreamableFile> {
+    const format = formatOf(LIST_FORMATS, named, accept);
+    const filter = await this.filterOf(asked);
+    if (format === 'json')
+      return this.listing.read(asOf, operation, {
+        view: registerView,
+        list: (position, now, today) =>
+          this.register.list(by, { ...filter, limit, ...(cursor && { cursor }), position }, now, today),
+        ids: ({ case_id }) => [case_id],
+        seen: seesEveryCase(by) || by.role === 'AUDITOR' ? undefined : ({ seen_position }) => seen_position,
+        answer: (entry, numbers, now) => listed(entry, { by, caseNumber: numbers.get(entry.case_id) ?? null, now }),
+      });
+    refuseCursor(cursor);
+    const list = await this.listing.whole(asOf, operation, {
       view: registerView,
-      list: (position, now, today) => this.register.list(by, { ...filter, ...unattended, position }, now, today),
-      ids: ({ case_id }) => [case_id],
-      seen: seesEveryCase(by) || by.role === 'AUDITOR' ? undefined : ({ seen_position }) => seen_position,
-      answer: (entry, numbers, now) => listed(entry, { by, caseNumber: numbers.get(entry.case_id) ?? null, now }),
+      pages: ({ position, limit: most, ...reading }) =>
+        this.register.pages(by, { ...filter, position, limit: most }, reading),
+      row: (entry, now): CaseRow => {
+        const { children: _, ...row } = listed(entry, { by, caseNumber: null, now });
+        return row;
+      },
     });
+    return this.files.write(CASE_CONTENT, list, { by, filter: asked, format });
+  }
+
+  private async filterOf({ unattended: wanted, ...filter }: Omit<ListCasesRequest, 'limit'>) {
+    const unattended = wanted !== undefined && { unattended: { wanted, ...(await this.attended()) } };
+    return { ...filter, ...unattended };
   }
 
   /** The agencies where someone can act now; of those that ended no one can. */

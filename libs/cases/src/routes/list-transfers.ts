@@ -1,25 +1,36 @@
 import { Allow, Caller } from '@center/access';
-import { type Deadline, deadlineAt } from '@center/deadlines';
 import type { AgencyId, Instant, Officer } from '@center/kernel';
-import { IsOneOf, IsQueryFlag, IsUuidId, Operation, type OperationFacts, PageRequest, Reads } from '@center/web';
-import { Controller, Get, Query } from '@nestjs/common';
+import {
+  Accepted,
+  asksForFile,
+  Costly,
+  fileTypes,
+  formatOf,
+  IsOneOf,
+  IsQueryFlag,
+  IsUuidId,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  Reads,
+} from '@center/web';
+import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { TRANSFER_STATUSES, type TransferStatus } from '../domain/codes';
 import { TRANSFER_READERS } from '../domain/visibility';
-import { asDeadlines } from '../views/clocks';
 import {
   TRANSFER_LISTS,
   TRANSFER_SORTS,
-  type TransferEntry,
   type TransferList,
   type TransferSort,
   TransfersQuery,
   seesEveryTransfer,
 } from '../views/transfers/transfers.query';
 import { transfersView } from '../views/transfers/transfers.view';
+import { LIST_FORMAT_DESCRIPTION, LIST_FORMATS, type ListFormat, ListFiles, refuseCursor } from './files/list-files';
+import { TRANSFER_CONTENT, type TransferRow } from './files/transfer-content';
+import { listedTransfer, ListedTransfersAnswer } from './listed-transfer';
 import { Listing } from './listing';
-import { IsAsOf, ListAnswer } from './moment.request';
-import { type DueAnswer, dueAnswer, NextStepAnswer } from '../disclosure/deadlines.answer';
-import { TransferTimesAnswer } from '../disclosure/transfer.answer';
+import { IsAsOf } from './moment.request';
 
 export class ListTransfersRequest extends PageRequest {
   @IsUuidId({ optional: true, description: '收件：接收机构 · inbox of this agency' })
@@ -49,62 +60,21 @@ export class ListTransfersRequest extends PageRequest {
 
   @IsAsOf()
   asOf?: Instant;
+
+  @IsOneOf(LIST_FORMATS, { optional: true, description: LIST_FORMAT_DESCRIPTION })
+  format?: ListFormat;
 }
-
-export class ListedTransferAnswer extends TransferTimesAnswer {
-  caseId!: string;
-  caseNumber!: string | null;
-  fedBackAt!: string | null;
-  completedAt!: string | null;
-  returnedAt!: string | null;
-  withdrawnAt!: string | null;
-  /** its next step is past its due time */
-  overdue!: boolean;
-  nextStep!: NextStepAnswer | null;
-}
-
-export class ListedTransfersAnswer extends ListAnswer {
-  items!: ListedTransferAnswer[];
-}
-
-const time = (moment: Date | null): string | null => moment?.toISOString() ?? null;
-
-const deadlinesAt = (deadlines: readonly Deadline[], now: Instant): Deadline[] =>
-  deadlines.map((deadline) => deadlineAt(deadline, now));
-
-const listed = (entry: TransferEntry, due: DueAnswer, numbers: ReadonlyMap<string, string>): ListedTransferAnswer => ({
-  transferId: entry.transfer_id,
-  transferNumber: numbers.get(entry.transfer_id) ?? null,
-  caseId: entry.case_id,
-  caseNumber: numbers.get(entry.case_id) ?? null,
-  from: entry.from_agency,
-  fromName: entry.from_name,
-  to: entry.to_agency,
-  toName: entry.to_name,
-  reason: entry.reason,
-  status: entry.status,
-  issuedAt: entry.issued_at.toISOString(),
-  dueAt: due.dueAt ?? time(entry.due_at),
-  overdue: due.overdue,
-  nextStep: due.nextStep,
-  signedForAt: time(entry.signed_for_at),
-  acceptedAt: time(entry.accepted_at),
-  fedBackAt: time(entry.fed_back_at),
-  completedAt: time(entry.completed_at),
-  returnedAt: time(entry.returned_at),
-  withdrawnAt: time(entry.withdrawn_at),
-  replaces: entry.replaces,
-  ruled: entry.ruled,
-});
 
 @Controller('v1/transfers')
 export class ListTransfersRoute {
   constructor(
     private readonly transfers: TransfersQuery,
     private readonly listing: Listing,
+    private readonly files: ListFiles,
   ) {}
 
   @Get()
+  @Costly(asksForFile(LIST_FORMATS))
   @Allow(...TRANSFER_READERS)
   @Reads({
     name: 'listTransfers',
@@ -113,19 +83,31 @@ export class ListTransfersRoute {
     tag: '移送 Transfers',
     view: true,
     answer: ListedTransfersAnswer,
+    files: fileTypes(LIST_FORMATS),
   })
-  listTransfers(
+  async listTransfers(
     @Caller() by: Officer,
     @Operation() operation: OperationFacts,
-    @Query() { asOf, ...filter }: ListTransfersRequest,
-  ): Promise<ListedTransfersAnswer> {
-    return this.listing.read(asOf, operation, {
+    @Accepted() accept: string | undefined,
+    @Query() { format: named, limit, cursor, asOf, ...filter }: ListTransfersRequest,
+  ): Promise<ListedTransfersAnswer | StreamableFile> {
+    const format = formatOf(LIST_FORMATS, named, accept);
+    if (format === 'json')
+      return this.listing.read(asOf, operation, {
+        view: transfersView,
+        list: (position, now) =>
+          this.transfers.list(by, { ...filter, limit, ...(cursor && { cursor }), position }, now),
+        ids: ({ transfer_id, case_id }) => [transfer_id, case_id],
+        seen: seesEveryTransfer(by) ? undefined : ({ known_from }) => known_from,
+        answer: listedTransfer,
+      });
+    refuseCursor(cursor);
+    const list = await this.listing.whole(asOf, operation, {
       view: transfersView,
-      list: (position, now) => this.transfers.list(by, { ...filter, position }, now),
-      ids: ({ transfer_id, case_id }) => [transfer_id, case_id],
-      seen: seesEveryTransfer(by) ? undefined : ({ known_from }) => known_from,
-      answer: (entry, numbers, now) =>
-        listed(entry, dueAnswer(deadlinesAt(asDeadlines(entry.clocks), now), now), numbers),
+      pages: ({ position, limit: most, now, size }) =>
+        this.transfers.pages(by, { ...filter, position, limit: most }, now, size),
+      row: (entry, now): TransferRow => listedTransfer(entry, new Map(), now),
     });
+    return this.files.write(TRANSFER_CONTENT, list, { by, filter, format });
   }
 }

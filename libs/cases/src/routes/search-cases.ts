@@ -28,7 +28,7 @@ import { SearchQuery } from '../views/duplicates/search.query';
 import { numbersView } from '../views/numbers/numbers.view';
 import { type FoundCases, type RegisterEntry, RegisterQuery } from '../views/register/register.query';
 import { registerView } from '../views/register/register.view';
-import { ListedCasesAnswer, listed } from './list-cases';
+import { ListedCasesAnswer, listed } from './listed-case';
 
 /**
  * The search criteria. At least one is required; all given must match. Matching is exact after normalizing the

@@ -13,6 +13,11 @@ export const caseProblems = {
     zh: '本案没有这份文书，或尚不能出具',
     en: 'This case has no such document, or it is not available yet',
   },
+  'list-too-long': {
+    status: 400,
+    zh: '列表超过 10000 行，不能整个导出，请缩小筛选范围，如登记日期',
+    en: 'The list has more than 10,000 rows: too many for a file. Narrow the filters, for example the dates',
+  },
   'source-ref-reused': refused('此编号已登记过，内容不同', 'This number is already registered with different content'),
   'already-done-differently': refused(
     '已按另一内容办理，见 revision 和 recorded',

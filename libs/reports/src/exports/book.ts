@@ -1,21 +1,4 @@
-import type { Field } from '@center/print';
-
-/** The value of a table cell: text, a count, or a share from 0 to 1. */
-export type Cell = string | number | { readonly share: number };
-
-/** A column of a table, and its share of the page width. */
-export interface Column {
-  readonly head: string;
-  readonly width: number;
-  /** whether it contains numbers */
-  readonly isNumber?: boolean;
-}
-
-export interface BookTable {
-  readonly name: string;
-  readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
-}
+import type { Field, FileTable, TableFile } from '@center/print';
 
 /** The content of an export, independent of the file format. */
 export interface Book {
@@ -25,14 +8,23 @@ export interface Book {
   readonly plainFileName: string;
   readonly number: string;
   /** the main table, the only one in formats with a single table */
-  readonly figures: BookTable;
+  readonly figures: FileTable;
   /** further tables, for formats that support them */
-  readonly more: readonly BookTable[];
+  readonly more: readonly FileTable[];
   /** the meaning of the indicators */
-  readonly meanings: BookTable;
+  readonly meanings: FileTable;
   /** the query, the position and the reader; they make a copy traceable */
   readonly about: readonly Field[];
   readonly imprint: { readonly reader: string; readonly officerId: string; readonly time: string };
   /** the disclosure level */
   readonly shown: string;
 }
+
+/** A book as a file of tables: the meanings have a sheet of a workbook, and the origin names the reader. */
+export const tableFileOf = ({ title, figures, more, meanings, about, imprint, shown }: Book): TableFile => ({
+  title,
+  main: figures,
+  more: [...more, meanings],
+  origin: [...about, ['查阅人', imprint.reader], ['查阅人编号', imprint.officerId], ['查阅时间', imprint.time]],
+  remarks: [['范围', shown]],
+});

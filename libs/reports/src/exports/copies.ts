@@ -2,17 +2,16 @@ import { CLOCK } from '@center/event-store';
 import type { Clock, Officer } from '@center/kernel';
 import { secondOf, WorkerPool } from '@center/print';
 import { type Figure, confinedTo, seesOnlyFigures } from '@center/statistics';
+import type { FileFormat } from '@center/web';
 import { Inject, Injectable, type StreamableFile } from '@nestjs/common';
 import { Questions } from '../question';
 import { ReportWords } from '../report-words';
 import type { KeptReport } from '../reports';
 import type { Restatement } from '../restating/restating';
-import { type Format, fileOf } from './format';
+import { fileOf } from './format';
 import { type Grouped, Naming } from './naming';
 import { type Copy, reportBook } from './report-book';
 import { groupsIn, restatementBook } from './restatement-book';
-
-type FileFormat = Exclude<Format, 'json'>;
 
 const shownTo = (by: Officer): string => {
   if (!seesOnlyFigures(by)) return '统计数据';

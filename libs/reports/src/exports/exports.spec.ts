@@ -1,11 +1,9 @@
+import { type Cell, csvOf, xlsxOf } from '@center/print';
 import { pdfPages } from '@center/testing';
 import readXlsx from 'read-excel-file/node';
-import type { Book, Cell } from './book';
-import { csvOf } from './csv';
-import { formatOf } from './format';
+import { type Book, tableFileOf } from './book';
 import { pdfOf } from './pdf';
 import { periodInWords } from './phrases';
-import { xlsxOf } from './xlsx';
 
 const NUMBER = '0190163d-8694-7398-9f3c-1f6f4d2a6b10';
 const bookOf = (...rows: (readonly Cell[])[]): Book => ({
@@ -26,7 +24,7 @@ const bookOf = (...rows: (readonly Cell[])[]): Book => ({
   shown: '统计数据',
 });
 const linesOf = (...rows: (readonly Cell[])[]) =>
-  csvOf(bookOf(...rows))
+  csvOf(tableFileOf(bookOf(...rows)))
     .toString()
     .split('\r\n')
     .slice(1, -1);
@@ -44,7 +42,7 @@ describe('as CSV', () => {
     ['a\r\nb', '"a\r\nb"'],
     ['县局=一', '县局=一'],
   ])('the name %j is written as %j, which is not a formula in any spreadsheet', (name, written) => {
-    expect(csvOf(bookOf([name, 1])).toString()).toContain(`\r\n${written},1,${ORIGIN}\r\n`);
+    expect(csvOf(tableFileOf(bookOf([name, 1]))).toString()).toContain(`\r\n${written},1,${ORIGIN}\r\n`);
   });
 
   it('negative numbers are numbers, and a report without figures has a header', () => {
@@ -56,7 +54,7 @@ describe('as CSV', () => {
 describe('as a workbook', () => {
   it('names are text whatever their first character, and numbers are numbers', async () => {
     const [figures, , origin] = await readXlsx(
-      await xlsxOf(bookOf(['=1+1\u0001<&>', 3], ['乙', { share: 0.25 }], ['', 0])),
+      await xlsxOf(tableFileOf(bookOf(['=1+1\u0001<&>', 3], ['乙', { share: 0.25 }], ['', 0]))),
     );
     expect(figures!.data).toEqual([
       ['单位', '数值'],
@@ -81,12 +79,3 @@ it.each([
   [{ to: '2024-08-06' }, '截至2024年8月6日'],
   [{ from: '2024-01-01', to: '2024-08-06' }, '2024年1月1日至2024年8月6日'],
 ])('the period %j is written as %s', (period, words) => expect(periodInWords(period)).toBe(words));
-
-it('the format parameter takes precedence over Accept', () => {
-  expect([
-    formatOf('csv', 'application/pdf'),
-    formatOf(undefined, 'application/pdf'),
-    formatOf(undefined, undefined),
-  ]).toEqual(['csv', 'pdf', 'json']);
-  expect(() => formatOf(undefined, 'image/png')).toThrow('not-acceptable');
-});

@@ -1,5 +1,15 @@
-import { type Block, fields, heading, notice, printPaper, table, taskOf } from '@center/print';
-import type { Book, BookTable, Cell } from './book';
+import {
+  type Block,
+  type Cell,
+  fields,
+  type FileTable,
+  heading,
+  notice,
+  printPaper,
+  table,
+  taskOf,
+} from '@center/print';
+import type { Book } from './book';
 
 const NOTE = '本件由系统出具，含查阅人水印。数值以系统日志在所列位置的记载为准，口径以所列版本为准。';
 
@@ -8,7 +18,7 @@ const said = (cell: Cell): string => {
   return String(cell);
 };
 
-const tableOf = ({ columns, rows }: BookTable): Block =>
+const tableOf = ({ columns, rows }: FileTable): Block =>
   rows.length === 0
     ? notice('（无）')
     : table(

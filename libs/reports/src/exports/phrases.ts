@@ -1,4 +1,4 @@
-import { type Field, dayOf, secondOf } from '@center/print';
+import { type Cell, type Column, type Field, type FileTable, dayOf, secondOf } from '@center/print';
 import {
   AGENCY,
   AREA,
@@ -10,7 +10,6 @@ import {
   unitOfFigure,
 } from '@center/statistics';
 import type { Report } from '../domain/report';
-import type { BookTable, Cell, Column } from './book';
 import type { NameOf } from './naming';
 
 export const SUPPRESSED = '隐藏';
@@ -94,7 +93,7 @@ export const aboutReport = (report: Report, dimensions: readonly Dimension[], ev
 ];
 
 /** The meaning of a report's indicators. */
-export const meaningsOf = (indicators: readonly Indicator[], version: number): BookTable => ({
+export const meaningsOf = (indicators: readonly Indicator[], version: number): FileTable => ({
   name: '口径',
   columns: [
     { head: '指标', width: 16 },

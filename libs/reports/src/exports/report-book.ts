@@ -1,7 +1,8 @@
+import type { Cell, FileTable } from '@center/print';
 import type { Figure } from '@center/statistics';
 import type { Question } from '../question';
 import type { KeptReport } from '../reports';
-import type { Book, BookTable, Cell } from './book';
+import type { Book } from './book';
 import type { NameOf } from './naming';
 import {
   aboutReport,
@@ -21,7 +22,7 @@ export interface Copy extends Pick<Book, 'imprint' | 'shown'> {
 
 const parts = ({ parts: made }: Figure): Cell[] => (made ? [made.met, made.all] : ['', '']);
 
-const figuresTable = (figures: readonly Figure[], { dimensions, indicators }: Question, nameOf: NameOf): BookTable => {
+const figuresTable = (figures: readonly Figure[], { dimensions, indicators }: Question, nameOf: NameOf): FileTable => {
   const shares = indicators.some(({ counting }) => counting === 'SHARE');
   const approximate = approximateColumn(figures);
   return {

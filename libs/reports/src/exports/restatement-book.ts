@@ -1,6 +1,7 @@
+import type { Cell, FileTable } from '@center/print';
 import type { KeptReport } from '../reports';
 import { countedIn, type Restated, type Restatement } from '../restating/restating';
-import type { Book, BookTable, Cell } from './book';
+import type { Book } from './book';
 import {
   SUPPRESSED,
   aboutReport,
@@ -38,7 +39,7 @@ const reasonOf = ({ events, truncated }: Restated, eventName: (type: string) => 
 const restatedTable = (
   items: readonly Restated[],
   { nameOf, eventName, question: { dimensions } }: RestatementCopy,
-): BookTable => {
+): FileTable => {
   const approximate = approximateColumn(items.map(countedIn));
   return {
     name: '数据',
@@ -64,7 +65,7 @@ const restatedTable = (
 const eventsTable = (
   items: readonly Restated[],
   { nameOf, eventName, question: { dimensions } }: RestatementCopy,
-): BookTable => ({
+): FileTable => ({
   name: '致变事件',
   columns: [
     ...figureColumns(dimensions),

@@ -1,14 +1,14 @@
 import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
 import { type Definitions, FIGURE_READERS } from '@center/statistics';
-import { Costly, PathId, Reads } from '@center/web';
+import { Accepted, Costly, fileTypes, formatOf, PathId, Reads } from '@center/web';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReportId } from '../domain/events';
 import { Copies } from '../exports/copies';
-import { FILES, formatOf } from '../exports/format';
+import { FORMATS } from '../exports/format';
 import { Questions } from '../question';
 import { Reports } from '../reports';
-import { Accepted, FormatRequest } from './format.request';
+import { FormatRequest } from './format.request';
 import { type ReportBody, reportAnswer, reportClasses } from './report.answer';
 
 export class ReportRequest extends FormatRequest {}
@@ -35,7 +35,7 @@ export const getReportRoute = (definitions: Definitions) => {
       tag: '报表 Reports',
       answer: ReportAnswer,
       versioned: true,
-      files: FILES,
+      files: fileTypes(FORMATS),
     })
     async getReport(
       @PathId('reportId') reportId: ReportId,
@@ -43,7 +43,7 @@ export const getReportRoute = (definitions: Definitions) => {
       @Accepted() accept: string | undefined,
       @Query() asked: ReportRequest,
     ): Promise<ReportBody | StreamableFile> {
-      const format = formatOf(asked.format, accept);
+      const format = formatOf(FORMATS, asked.format, accept);
       const kept = await this.reports.get(reportId);
       const figures = await this.questions.published(kept.report, by);
       if (format !== 'json') return this.copies.ofReport(kept, figures, by, format);

@@ -1,14 +1,14 @@
 import { Allow, Caller } from '@center/access';
 import type { Instant, Officer } from '@center/kernel';
 import { type Definitions, FIGURE_READERS } from '@center/statistics';
-import { Costly, IsInstant, PathId, Reads } from '@center/web';
+import { Accepted, Costly, fileTypes, formatOf, IsInstant, PathId, Reads } from '@center/web';
 import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import type { ReportId } from '../domain/events';
 import { Copies } from '../exports/copies';
-import { FILES, formatOf } from '../exports/format';
+import { FORMATS } from '../exports/format';
 import { Reports } from '../reports';
 import { Restating } from '../restating/restating';
-import { Accepted, FormatRequest } from './format.request';
+import { FormatRequest } from './format.request';
 import { type RestatementBody, restatementAnswer, restatementClasses } from './restatement.answer';
 
 export class RestatementRequest extends FormatRequest {
@@ -40,7 +40,7 @@ export const getRestatementRoute = (definitions: Definitions) => {
       en: 'Get the changes since a report was published, and the events that caused them',
       tag: '报表 Reports',
       answer: RestatementAnswer,
-      files: FILES,
+      files: fileTypes(FORMATS),
     })
     async getRestatement(
       @PathId('reportId') reportId: ReportId,
@@ -48,7 +48,7 @@ export const getRestatementRoute = (definitions: Definitions) => {
       @Accepted() accept: string | undefined,
       @Query() asked: RestatementRequest,
     ): Promise<RestatementBody | StreamableFile> {
-      const format = formatOf(asked.format, accept);
+      const format = formatOf(FORMATS, asked.format, accept);
       const kept = await this.reports.get(reportId);
       const restatement = await this.restating.restate(kept.report, by, asked.asOf);
       return format === 'json'

@@ -14,6 +14,9 @@ class Routes {
   @Costly(({ groupBy }) => groupBy !== undefined)
   figures(): void {}
 
+  @Costly((_, accept) => accept === 'text/csv')
+  file(): void {}
+
   plain(): void {}
 }
 
@@ -29,9 +32,9 @@ class Sent {
   constructor(
     requests: CostlyRequests,
     officerId: string,
-    { route = routes.document, query = {} }: { route?: () => void; query?: object } = {},
+    { route = routes.document, query = {}, accept }: { route?: () => void; query?: object; accept?: string } = {},
   ) {
-    const request = { query, raw: { socket: new Socket() } } as unknown as FastifyRequest;
+    const request = { query, headers: { accept }, raw: { socket: new Socket() } } as unknown as FastifyRequest;
     setCaller(request, { principal: officerId, officerId });
     const context = {
       getHandler: () => route,
@@ -78,12 +81,15 @@ describe('costly requests', () => {
 
   it('are those of costly routes, with a costly query, or about the distant past', () => {
     const busy = new CostlyRequests(0);
-    const asked = (route: () => void, query: object) => new Sent(busy, 'one', { route, query }).begun;
+    const asked = (route: () => void, query: object, accept?: string) =>
+      new Sent(busy, 'one', { route, query, ...(accept && { accept }) }).begun;
     expect(asked(routes.plain, {})).toBe(true);
     expect(asked(routes.plain, { asOf: new Date().toISOString() })).toBe(true);
     expect(asked(routes.plain, { asOf: '2021-06-01T00:00:00Z' })).toBe(false);
     expect(asked(routes.figures, {})).toBe(true);
     expect(asked(routes.figures, { groupBy: 'area' })).toBe(false);
+    expect(asked(routes.file, {})).toBe(true);
+    expect(asked(routes.file, {}, 'text/csv')).toBe(false);
     expect(asked(routes.document, {})).toBe(false);
   });
 });

@@ -14,11 +14,11 @@ const OF_AN_OFFICER = 8;
 const FAR = 31 * 24 * 3_600_000;
 
 type Query = Readonly<Record<string, string | undefined>>;
-type Predicate = (query: Query) => boolean;
+type Predicate = (query: Query, accept: string | undefined) => boolean;
 
 const COSTLY = Symbol('costly');
 
-/** For a route whose requests are costly: documents, exports, reports, grouped figures; or those with such a query. */
+/** For a route whose requests are costly: documents, exports, reports, grouped figures; or those with such a query or `Accept`. */
 export const Costly = (when: Predicate = () => true): MethodDecorator => SetMetadata(COSTLY, when);
 
 const isFar = ({ asOf }: Query): boolean => asOf !== undefined && Date.now() - Date.parse(asOf) > FAR;
@@ -41,7 +41,8 @@ export class CostlyRequests implements NestInterceptor {
     const query = request.query as Query;
     const when = Reflect.getMetadata(COSTLY, context.getHandler()) as Predicate | undefined;
     const caller = callerOf(request);
-    if (!caller || isOwnRequest(request) || !(when?.(query) || isFar(query))) return next.handle();
+    if (!caller || isOwnRequest(request) || !(when?.(query, request.headers.accept) || isFar(query)))
+      return next.handle();
     const officer = caller.officerId ?? caller.principal;
     return defer(() => {
       this.begin(officer, context.switchToHttp().getResponse<FastifyReply>());

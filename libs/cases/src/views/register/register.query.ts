@@ -91,8 +91,8 @@ const COLUMNS = `case_id, position, registered_at, urgency, harms, source, area,
 /** The register stores areas down to the township level. */
 const TOWNSHIP_DIGITS = 9;
 
-/** The page size of most requests. */
-const PAGE = 50;
+/** The rows that most requests read: a page of 50, and one more. */
+const PAGE = 51;
 
 /**
  * The name under which a query is prepared; `undefined` if it is planned each time. Only frequent queries are prepared, and
@@ -171,33 +171,49 @@ export class RegisterQuery {
    * position; `today` always that of the log: it decides what the officer may see.
    */
   async list(by: Officer, filter: RegisterFilter, now: Instant, today = now): Promise<Page<RegisterEntry>> {
-    const { key: keyOf, way, kind } = SORTS[filter.sort];
-    const where = new Conditions();
-    const full = visibleIn(where, by, today, filter.position !== undefined);
-    const columns = dueColumns(by);
-    const key = keyOf(full, columns.due);
-    narrow(where, filter, full);
-    if (filter.overdue !== undefined)
-      where.and(`${full} AND ${overdue(filter.overdue, columns.overdue, where.put(now))}`);
-    if (filter.unattended) where.and(OF_CENTER.includes(by.role) ? unattended(filter.unattended, where) : 'false');
-    if (filter.list !== undefined) where.and(`${full} AND ${onList(filter.list, by, where)}`);
-    const after = decodeCursor(filter.cursor, kind, 'position');
-    if (after)
-      where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
-    const limit = filter.limit + 1;
-    const query = knownAt(filter.position, 'register', where, (source, _, known) => {
-      // no registration is in the future, so the index scan starts at this instant
-      const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
-      return `SELECT ${COLUMNS}, ${seenColumns(full, by)}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
-               WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
-    });
-    const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
-    const rows = await this.views.query<RegisterEntry>(`${query} ${ordered}`, where.values, nameOf(filter, by, full));
+    const { text, values, name } = selection(by, { ...filter, limit: filter.limit + 1 }, now, today);
+    const rows = await this.views.query<RegisterEntry>(text, values, name);
     return pageOf(rows, filter.limit, ({ sort_key, position }) =>
       encodeCursor(sort_key instanceof Date ? sort_key.toISOString() : sort_key, position),
     );
   }
+
+  /** The same cases up to the limit, of one snapshot, in pages of this size. */
+  pages(
+    by: Officer,
+    filter: RegisterFilter,
+    { now, today, size }: { readonly now: Instant; readonly today: Instant; readonly size: number },
+  ): AsyncGenerator<readonly RegisterEntry[]> {
+    const { text, values } = selection(by, filter, now, today);
+    return this.views.pages<RegisterEntry>(text, values, size);
+  }
 }
+
+/** The query of the cases that an officer may see, of at most `limit` rows. */
+const selection = (by: Officer, filter: RegisterFilter, now: Instant, today: Instant) => {
+  const { key: keyOf, way, kind } = SORTS[filter.sort];
+  const where = new Conditions();
+  const full = visibleIn(where, by, today, filter.position !== undefined);
+  const columns = dueColumns(by);
+  const key = keyOf(full, columns.due);
+  narrow(where, filter, full);
+  if (filter.overdue !== undefined)
+    where.and(`${full} AND ${overdue(filter.overdue, columns.overdue, where.put(now))}`);
+  if (filter.unattended) where.and(OF_CENTER.includes(by.role) ? unattended(filter.unattended, where) : 'false');
+  if (filter.list !== undefined) where.and(`${full} AND ${onList(filter.list, by, where)}`);
+  const after = decodeCursor(filter.cursor, kind, 'position');
+  if (after)
+    where.and(`(${key}, position) ${way === 'ASC' ? '>' : '<'} (${where.put(after[0])}, ${where.put(after[1])})`);
+  const { limit } = filter;
+  const query = knownAt(filter.position, 'register', where, (source, _, known) => {
+    // no registration is in the future, so the index scan starts at this instant
+    const then = known === '' ? '' : `${known} AND registered_at <= ${where.put(now)}`;
+    return `SELECT ${COLUMNS}, ${seenColumns(full, by)}, coalesce(${full}, false) AS full_visibility, ${key} AS sort_key FROM ${source} AS known
+             WHERE ${where.toString()} ${then} ORDER BY ${key} ${way}, position ${way} LIMIT ${limit}`;
+  });
+  const ordered = filter.position === undefined ? '' : `ORDER BY sort_key ${way}, position ${way} LIMIT ${limit}`;
+  return { text: `${query} ${ordered}`, values: where.values, name: nameOf(filter, by, full) };
+};
 
 /**
  * Applies the filters. Filters on fields that require full visibility match only cases with full visibility: the result

@@ -54,6 +54,23 @@ describe('the register', () => {
     expect(await find({ from: '2024-08-02' })).toEqual([]);
   });
 
+  it.each([undefined, 2n])('is read as a whole in pages like the list, as of position %s', async (position) => {
+    const ids = [newCase(), newCase(), newCase()];
+    for (const id of ids) await log.append(id, a.registered, a.accepted);
+    await log.settled();
+    const whole = async (limit: number) => {
+      const pages: string[][] = [];
+      const moment = { now: a.laterThan(100), today: a.laterThan(100), size: 2 };
+      for await (const page of register.pages(a.dispatcher, { ...everything, position, limit }, moment))
+        pages.push(page.map(({ case_id }) => case_id));
+      return pages;
+    };
+    const seen = position === undefined ? ids : ids.slice(0, 1);
+    expect((await whole(200)).flat()).toEqual(seen);
+    expect((await whole(200)).flat()).toEqual(await idsFor(a.dispatcher, { position }));
+    expect((await whole(2)).flat()).toEqual(seen.slice(0, 2));
+  });
+
   it('shows the first children of a case, now and in the past, and counts all', async () => {
     const many = Array.from({ length: CHILDREN_LISTED + 1 }, () => ({
       ...{ childId: randomUUID() as ChildId, personId: randomUUID() as PersonId },

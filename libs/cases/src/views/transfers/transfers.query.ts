@@ -82,50 +82,59 @@ export class TransfersQuery {
    * `now` is the time of the log, or of the position.
    */
   async list(by: Officer, filter: TransferFilter, now: Instant): Promise<Page<TransferEntry>> {
-    const where = new Conditions()
-      .on(filter.to, (to) => `to_agency = ${to}`)
-      .on(filter.from, (from) => `from_agency = ${from}`)
-      .on(filter.status, (status) => `status = ${status}`);
-    const list = filter.list && LISTS[filter.list];
-    where.on(list?.status, (status) => `status = ${status}`);
-    if (!seesEveryTransfer(by)) {
-      const own = where.put(by.agency.id);
-      const isOwn = `(to_agency = ${own} OR from_agency = ${own})`;
-      where.and(filter.position === undefined ? isOwn : today(isOwn));
-      if (list?.owedByReceiver) where.and(`to_agency = ${own}`);
-    }
-    if (by.affiliations.length > 0) {
-      const affiliations = `${where.put(by.affiliations)}::uuid[]`;
-      where.and(`NOT EXISTS (SELECT FROM transfer_bar AS bar
-                              WHERE bar.case_id = known.case_id AND bar.agency_id = ANY (${affiliations}))`);
-    }
-    if (filter.overdue !== undefined) {
-      const isOverdue = `overdue_from < ${where.put(now)}`;
-      where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
-    }
-    const isByDue = filter.sort === 'dueAt';
-    if (isByDue) {
-      const after = decodeCursor(filter.cursor, 'instant', 'position');
-      if (after) where.and(`(${BY_DUE}, position) > (${where.put(after[0])}, ${where.put(after[1])})`);
-    } else {
-      const after = decodeCursor(filter.cursor, 'position');
-      if (after) where.and(`position < ${where.put(after[0])}`);
-    }
-    if (filter.position !== undefined) where.on(filter.position.toString(), (upTo) => `position <= ${upTo}`);
-    const page = `ORDER BY ${isByDue ? 'sort_key, position' : 'position DESC'} LIMIT ${where.put(filter.limit + 1)}`;
-    const query = knownAt(
-      filter.position,
-      'transfer',
-      where,
-      (source, columns, known) =>
-        `SELECT ${columns}, ${BY_DUE} AS sort_key FROM ${source} AS known WHERE ${where.toString()} ${known} ${page}`,
-    );
-    const rows = await this.views.query<TransferEntry>(
-      filter.position === undefined ? query : `${query} ${page}`,
-      where.values,
-    );
+    const { text, values } = selection(by, { ...filter, limit: filter.limit + 1 }, now);
+    const rows = await this.views.query<TransferEntry>(text, values);
     return pageOf(rows, filter.limit, ({ sort_key, position }) =>
-      isByDue ? encodeCursor(sort_key.toISOString(), position) : encodeCursor(position),
+      filter.sort === 'dueAt' ? encodeCursor(sort_key.toISOString(), position) : encodeCursor(position),
     );
   }
+
+  /** The same transfers up to the limit, of one snapshot, in pages of this size. */
+  pages(by: Officer, filter: TransferFilter, now: Instant, size: number): AsyncGenerator<readonly TransferEntry[]> {
+    const { text, values } = selection(by, filter, now);
+    return this.views.pages<TransferEntry>(text, values, size);
+  }
 }
+
+/** The query of the transfers that an officer may see, of at most `limit` rows. */
+const selection = (by: Officer, filter: TransferFilter, now: Instant) => {
+  const where = new Conditions()
+    .on(filter.to, (to) => `to_agency = ${to}`)
+    .on(filter.from, (from) => `from_agency = ${from}`)
+    .on(filter.status, (status) => `status = ${status}`);
+  const list = filter.list && LISTS[filter.list];
+  where.on(list?.status, (status) => `status = ${status}`);
+  if (!seesEveryTransfer(by)) {
+    const own = where.put(by.agency.id);
+    const isOwn = `(to_agency = ${own} OR from_agency = ${own})`;
+    where.and(filter.position === undefined ? isOwn : today(isOwn));
+    if (list?.owedByReceiver) where.and(`to_agency = ${own}`);
+  }
+  if (by.affiliations.length > 0) {
+    const affiliations = `${where.put(by.affiliations)}::uuid[]`;
+    where.and(`NOT EXISTS (SELECT FROM transfer_bar AS bar
+                            WHERE bar.case_id = known.case_id AND bar.agency_id = ANY (${affiliations}))`);
+  }
+  if (filter.overdue !== undefined) {
+    const isOverdue = `overdue_from < ${where.put(now)}`;
+    where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
+  }
+  const isByDue = filter.sort === 'dueAt';
+  if (isByDue) {
+    const after = decodeCursor(filter.cursor, 'instant', 'position');
+    if (after) where.and(`(${BY_DUE}, position) > (${where.put(after[0])}, ${where.put(after[1])})`);
+  } else {
+    const after = decodeCursor(filter.cursor, 'position');
+    if (after) where.and(`position < ${where.put(after[0])}`);
+  }
+  if (filter.position !== undefined) where.on(filter.position.toString(), (upTo) => `position <= ${upTo}`);
+  const page = `ORDER BY ${isByDue ? 'sort_key, position' : 'position DESC'} LIMIT ${where.put(filter.limit)}`;
+  const query = knownAt(
+    filter.position,
+    'transfer',
+    where,
+    (source, columns, known) =>
+      `SELECT ${columns}, ${BY_DUE} AS sort_key FROM ${source} AS known WHERE ${where.toString()} ${known} ${page}`,
+  );
+  return { text: filter.position === undefined ? query : `${query} ${page}`, values: where.values };
+};

@@ -1,6 +1,6 @@
-import { taskOf } from '@center/print';
 import writeExcelFile, { type Sheet, type SheetData } from 'write-excel-file/node';
-import type { Book, BookTable, Cell } from './book';
+import { taskOf } from '../workers/task';
+import type { Cell, FileTable, TableFile } from './table-file';
 
 type Row = SheetData[number];
 
@@ -21,30 +21,24 @@ const cellOf = (cell: Cell): Row[number] => {
   return cell === '' ? null : textCell(cell);
 };
 
-const sheetOf = ({ name, columns, rows }: BookTable): Sheet<Buffer> => ({
+const sheetOf = ({ name, columns, rows }: FileTable): Sheet<Buffer> => ({
   sheet: name,
   stickyRowsCount: 1,
   columns: columns.map(({ width }) => ({ width: Math.round(width * WIDTH) })),
   data: [columns.map(({ head }) => ({ value: head, ...HEAD })), ...rows.map((row) => row.map(cellOf))],
 });
 
-/** The figures as a workbook: numbers as numbers, with their meaning and origin on separate sheets. */
-export const xlsxOf = ({ figures, more, meanings, about, imprint, shown, title }: Book): Promise<Buffer> => {
-  const origin: BookTable = {
+/** The tables as a workbook: numbers as numbers, each table and the origin on a sheet of its own. */
+export const xlsxOf = ({ title, main, more, origin, remarks }: TableFile): Promise<Buffer> => {
+  const about: FileTable = {
     name: '来源',
     columns: [
       { head: '事项', width: 16 },
       { head: title, width: 50 },
     ],
-    rows: [
-      ...about,
-      ['查阅人', imprint.reader],
-      ['查阅人编号', imprint.officerId],
-      ['查阅时间', imprint.time],
-      ['范围', shown],
-    ],
+    rows: [...origin, ...remarks],
   };
-  return writeExcelFile([figures, ...more, meanings, origin].map(sheetOf)).toBuffer();
+  return writeExcelFile([main, ...more, about].map(sheetOf)).toBuffer();
 };
 
 /** `xlsxOf`, for a worker thread. */
