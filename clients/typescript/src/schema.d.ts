@@ -14500,7 +14500,7 @@ export interface components {
          * @description 问题代码（封闭列表） · the closed list of problem codes
          * @enum {string}
          */
-        ProblemCode: "acting-as-required" | "acting-as-unknown" | "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-deadline" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
+        ProblemCode: "acting-as-required" | "acting-as-unknown" | "activity-not-held" | "activity-not-planned" | "agency-barred" | "agency-not-running" | "already-appointed" | "already-assigned" | "already-done-differently" | "already-extended" | "already-proposed" | "already-reviewed" | "already-with-agency" | "always-listed" | "appointment-ended" | "appointment-pending" | "area-ended" | "area-has-villages" | "area-outside-agency" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "busy" | "case-not-open" | "center-cannot-be-barred" | "center-does-not-end" | "center-exists" | "checklist-incomplete" | "child-already-named" | "child-not-safe" | "child-under-18" | "competent-agency-required" | "copies-not-positive" | "county-does-not-end" | "database-unavailable" | "deadline-not-running" | "ended-with-another-successor" | "ends-before-it-began" | "extension-not-allowed" | "extension-too-long" | "headers-too-large" | "idempotency-key-reused" | "identity-bound" | "identity-provider-unavailable" | "import-too-large" | "imported-differently" | "internal-error" | "invalid-request" | "label-looks-personal" | "leader-can-confirm" | "leader-required" | "list-too-long" | "log-unavailable" | "malformed-http" | "malformed-url" | "material-already-requested" | "network-not-allowed" | "no-material-requested" | "no-open-dispute" | "no-such-bar" | "no-such-break-glass" | "no-such-copy" | "no-such-deadline" | "no-such-dispute" | "no-such-document" | "no-such-rescue" | "no-such-revision" | "no-such-route" | "no-such-transfer" | "no-withdrawal-requested" | "not-acceptable" | "not-accepted" | "not-another-agency" | "not-assigned" | "not-closed" | "not-correctable" | "not-found" | "not-known" | "not-merged" | "not-needed-for-task" | "not-on-access-list" | "not-proposed" | "not-registered" | "not-replaceable" | "not-secret" | "not-signed-in" | "not-the-author" | "not-the-handler" | "not-the-host" | "not-the-issuing-agency" | "not-the-receiving-agency" | "not-the-supervised-agency" | "not-triaged" | "note-required" | "officer-ended" | "one-credential-only" | "one-time-password-expired" | "open-work" | "overlapping-shifts" | "own-break-glass" | "password-change-required" | "ping-under-way" | "policy-in-the-past" | "report-too-large" | "request-timeout" | "rescue-not-running" | "role-not-allowed" | "role-not-at-this-agency" | "ruled-cannot-return" | "same-person" | "series-required" | "source-ref-reused" | "stale-version" | "supervision-not-open" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown" | "too-large" | "too-many-attempts" | "too-many-requests" | "too-many-webhooks" | "township-area-required" | "transfer-not-acceptable" | "transfer-not-accepted" | "transfer-not-fed-back" | "transfer-not-issued" | "transfer-not-returnable" | "transfer-not-signed-for" | "transfer-not-withdrawable" | "two-assessors-required" | "unknown-agency" | "unknown-appointment" | "unknown-area" | "unknown-assignee" | "unknown-child" | "unknown-deadline" | "unknown-household" | "unknown-officer" | "unknown-reporter" | "unmasking-budget-spent" | "unsupported-type" | "url-too-long" | "username-taken" | "view-behind" | "view-unavailable" | "webhook-ended" | "wrong-credentials";
         /**
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
@@ -14546,7 +14546,7 @@ export interface components {
         };
     };
     responses: {
-        /** @description You have several appointments: set the Acting-As header to one of them (see GET /v1/me) · Acting-As does not match any of your current appointments · Invalid request · Malformed HTTP request · Malformed URL · Send either Authorization or X-Api-Key, not both */
+        /** @description You have several appointments: set the Acting-As header to one of them (see GET /v1/me) · Acting-As does not match any of your current appointments · Invalid request · The list has more than 10,000 rows: too many for a file. Narrow the filters, for example the dates · Malformed HTTP request · Malformed URL · Send either Authorization or X-Api-Key, not both */
         Problem400: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -14556,7 +14556,7 @@ export interface components {
             content: {
                 "application/problem+json": components["schemas"]["Problem"] & {
                     /** @enum {string} */
-                    code?: "acting-as-required" | "acting-as-unknown" | "invalid-request" | "malformed-http" | "malformed-url" | "one-credential-only";
+                    code?: "acting-as-required" | "acting-as-unknown" | "invalid-request" | "list-too-long" | "malformed-http" | "malformed-url" | "one-credential-only";
                 };
             };
         };
@@ -23249,6 +23249,8 @@ export interface operations {
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
                 sort?: "-registeredAt" | "registeredAt" | "urgency" | "dueAt";
+                /** @description 格式，优先于 Accept · the format; takes precedence over Accept; csv 和 xlsx 为整个列表，至多 10000 行 · the whole list, at most 10,000 rows */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: {
                 /**
@@ -23271,6 +23273,11 @@ export interface operations {
                  * @example 4711
                  */
                 "Read-After"?: components["parameters"]["ReadAfter"];
+                /**
+                 * @description 所要的格式 · the format wanted
+                 * @example text/csv
+                 */
+                Accept?: components["parameters"]["Accept"];
             };
             path?: never;
             cookie?: never;
@@ -23280,17 +23287,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Content-Disposition"?: string;
                     "Cache-Control": components["headers"]["CacheControl"];
                     Demonstration: components["headers"]["Demonstration"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ListedCasesAnswer"];
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
@@ -24010,6 +24021,8 @@ export interface operations {
                 sort?: "-issuedAt" | "dueAt";
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
+                /** @description 格式，优先于 Accept · the format; takes precedence over Accept; csv 和 xlsx 为整个列表，至多 10000 行 · the whole list, at most 10,000 rows */
+                format?: "json" | "csv" | "xlsx";
             };
             header?: {
                 /**
@@ -24032,6 +24045,11 @@ export interface operations {
                  * @example 4711
                  */
                 "Read-After"?: components["parameters"]["ReadAfter"];
+                /**
+                 * @description 所要的格式 · the format wanted
+                 * @example text/csv
+                 */
+                Accept?: components["parameters"]["Accept"];
             };
             path?: never;
             cookie?: never;
@@ -24041,17 +24059,21 @@ export interface operations {
             /** @description OK */
             200: {
                 headers: {
+                    "Content-Disposition"?: string;
                     "Cache-Control": components["headers"]["CacheControl"];
                     Demonstration: components["headers"]["Demonstration"];
                     [name: string]: unknown;
                 };
                 content: {
                     "application/json": components["schemas"]["ListedTransfersAnswer"];
+                    "text/csv": unknown;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": unknown;
                 };
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            406: components["responses"]["Problem406"];
             408: components["responses"]["Problem408"];
             414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
