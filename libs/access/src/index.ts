@@ -4,7 +4,7 @@ export { Credentials } from './credentials/credentials';
 export { Identities, type IssuerIdentity } from './credentials/identities';
 export { rewrapAccess } from './credentials/rewrap-access';
 export { SigningKeys } from './credentials/signing-keys';
-export { USERNAME } from './credentials/username';
+export { canonicalUsername, USERNAME } from './credentials/username';
 export { Caller, CallerCredential, identityOf } from './identity';
 export { IsNetworks } from './networks';
 export { OfficerRegister, type RegisteredOfficer } from './officer-register';

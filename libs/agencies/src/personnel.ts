@@ -1,10 +1,9 @@
 import { Credentials, Identities, oneTimePassword } from '@center/access';
-import { idOf } from '@center/event-store';
-import { type OfficerId, Refusal, refuse } from '@center/kernel';
+import { type OfficerId, refuse } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { Problem } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { endOfficer, type AppointmentInput, registerOfficer } from './domain/officer';
+import { endOfficer, type AppointmentInput, checkFirstPost, registerOfficer } from './domain/officer';
 import { resetPassword } from './domain/password-reset';
 import type { BusinessMoment } from './domain/period';
 import type { Service } from './domain/service';
@@ -41,7 +40,8 @@ export class Personnel {
   /**
    * Registers an officer, with a username also for sign-in, and returns the one-time password. A repeat of the operation
    * changes nothing, not even a password set since, and returns the same, without a password that was used; with a different recruit it is a 422. Rejects
-   * like `registerOfficer`, and with `username-taken`, `officer-ended`.
+   * like `registerOfficer`, and with `username-taken`, `officer-ended`; a refused registration writes nothing. The username is
+   * taken before the log is written: its ids are of the operation, so an officer without it could never be registered again.
    */
   async recruit(
     recruit: NewOfficer,
@@ -56,8 +56,12 @@ export class Personnel {
     }
     const owner = await this.credentials.officerOf(username);
     if (owner !== undefined && owner !== officerId) refuse('username-taken');
-    const done = await this.enrol({ officerId, name, post }, call);
-    const password = await this.openSignIn({ ...recruit, username }, call);
+    if (!known) checkFirstPost(officerId, post);
+    const password = await this.openSignIn(officerId, username, call);
+    const done = await this.enrol({ officerId, name, post }, call).catch(async (error: unknown) => {
+      if (!(await this.register.officer(officerId))) await this.credentials.remove(officerId);
+      throw error;
+    });
     return { ...done, repeated, ...((await this.credentials.isUnused(officerId)) && { password }) };
   }
 
@@ -132,24 +136,10 @@ export class Personnel {
     return known?.normalize('NFKC') === username?.normalize('NFKC');
   }
 
-  private async openSignIn(
-    { officerId, username, post }: NewOfficer & { readonly username: string },
-    call: RegisterCall,
-  ): Promise<string> {
+  private async openSignIn(officerId: OfficerId, username: string, call: RegisterCall): Promise<string> {
     const seed = this.secrets.seed(call.operation.operationId);
     const usernames = await this.credentials.usernamesOf([officerId]);
-    if (!usernames.has(officerId)) {
-      await this.credentials.create(officerId, username, { seed, oneTime: true }).catch(async (error: unknown) => {
-        // the username was taken since the check: end the officer, who could never sign in
-        const undo = {
-          ...call,
-          name: 'end-officer',
-          operation: { operationId: idOf(call.operation.operationId, 'operation') },
-        };
-        if (error instanceof Refusal) await this.dismiss(officerId, { at: post.decided.at }, undo);
-        throw error;
-      });
-    }
+    if (!usernames.has(officerId)) await this.credentials.create(officerId, username, { seed, oneTime: true });
     return oneTimePassword(seed);
   }
 }

@@ -42,6 +42,9 @@ export const registerOfficer =
       ? []
       : [{ type: 'OfficerRegistered', data: { ...officer, ...post.decided } }, started(officer.officerId, post)];
 
+/** Rejects a first post like `registerOfficer`, for what must be decided before an officer is registered. */
+export const checkFirstPost = (officerId: OfficerId, post: AppointmentInput): void => void started(officerId, post);
+
 /**
  * Appoints an officer to another post. No officer appoints themselves.
  * Rejects with `unknown-officer`, `same-person`, `officer-ended`, `agency-not-running`, `role-not-at-this-agency`,

@@ -1,3 +1,4 @@
+import { canonicalUsername } from '@center/access';
 import { actorOf } from '@center/command-handling';
 import { idOf } from '@center/event-store';
 import { type AppointmentId, type Clock, type Instant, type Officer, type OfficerId, Refusal } from '@center/kernel';
@@ -52,8 +53,11 @@ async function* batchesOf<Row>(rows: AsyncIterable<Row>): AsyncGenerator<readonl
   yield batch;
 }
 
-/** Rows of the same person are registered in turn. */
-const personOf = ({ cells }: NamedRow<OfficerField>): string => JSON.stringify(cells.ref ?? cells);
+/** What a row shares with others: those of the same person, or with the same username, are registered in turn. */
+const sharedBy = ({ cells }: NamedRow<OfficerField>): string[] => [
+  JSON.stringify(['person', cells.ref ?? cells]),
+  ...(cells.username === undefined ? [] : [JSON.stringify(['username', canonicalUsername(cells.username)])]),
+];
 
 /** Registers officers row by row, each as if it had been entered on its own. */
 @Injectable()
@@ -84,9 +88,9 @@ export class OfficersImport {
     for await (const rows of batchesOf(table.rows)) {
       const turns = new Map<string, Promise<unknown>>();
       const results = rows.map((row) => {
-        const person = personOf(row);
-        const result = (turns.get(person) ?? Promise.resolve()).then(() => taken(row));
-        turns.set(person, result);
+        const shared = sharedBy(row);
+        const result = Promise.all(shared.map((one) => turns.get(one) ?? Promise.resolve())).then(() => taken(row));
+        for (const one of shared) turns.set(one, result);
         return { line: row.line, result };
       });
       for (const { line, result } of results) {

@@ -171,6 +171,20 @@ describe('officers', () => {
     });
   });
 
+  it('do not share a username: the first row has it, and a refused row can be corrected', async () => {
+    const file = (...usernames: string[]) =>
+      ['编号,姓名,用户名,职务,镇街,任职时间']
+        .concat(usernames.map((username, nth) => `U-${nth},同名${nth},${username},儿童主任,城厢街道,2021-07-01`))
+        .join('\n');
+    const before = await position();
+    const first = await officers(file('import.dup', 'IMPORT.DUP', 'import.dup', 'admin'));
+    const taken = ['refused', undefined, 'username-taken'];
+    expect(faultsIn(first)).toEqual([['registered'], taken, taken, taken]);
+    expect(await position()).toBe(before + 2n);
+    const corrected = file('import.dup', 'import.dup1', 'import.dup2', 'import.dup3');
+    expect(faultsIn(await officers(corrected))).toEqual([['repeated'], ['registered'], ['registered'], ['registered']]);
+  });
+
   it('without a username get none from a later row, which would open a post that nobody has confirmed', async () => {
     const row = (username: string) =>
       `编号,姓名,职务,镇街,用户名,任职时间\nN-1,测试无户名,CHILD_DIRECTOR,370682001,${username},2024-01-01\n`;

@@ -91,20 +91,23 @@ describe('officers', () => {
     expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
   });
 
-  it('are ended if the username is taken between check and insert', async () => {
+  it('are not recorded if the username is taken between check and insert; the same operation may take another', async () => {
     const body = newSupervisor();
     await post('/v1/officers', body);
-    jest.spyOn(center.app.get(Credentials), 'officerOf').mockResolvedValueOnce(undefined);
-    expect((await post('/v1/officers', body)).body).toMatchObject({ status: 409, code: 'username-taken' });
     const { position } = await center.store.head();
-    const last = await center.store.readAll(position - 4n, 4);
-    expect(last.map(({ type }) => type)).toEqual([
-      'OfficerRegistered',
-      'AppointmentStarted',
-      'AppointmentEnded',
-      'OfficerEnded',
-    ]);
-    expect(new Set(last.map(({ stream }) => stream)).size).toBe(1);
+    const headers = { 'idempotency-key': newKey() };
+    jest.spyOn(center.app.get(Credentials), 'officerOf').mockResolvedValueOnce(undefined);
+    expect((await post('/v1/officers', body, headers)).body).toMatchObject({ status: 409, code: 'username-taken' });
+    expect((await center.store.head()).position).toBe(position);
+    expect((await post('/v1/officers', newSupervisor(), headers)).status).toBe(201);
+  });
+
+  it('that are refused leave the username free, also if the log cannot be written', async () => {
+    const body = newSupervisor();
+    expect((await post('/v1/officers', { ...body, role: 'DISPATCHER' })).status).toBe(409);
+    jest.spyOn(center.store, 'append').mockRejectedValueOnce(new Error('the log is away'));
+    expect((await post('/v1/officers', body)).status).toBe(500);
+    expect((await post('/v1/officers', body)).status).toBe(201);
   });
 
   it.each([
