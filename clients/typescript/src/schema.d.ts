@@ -336,9 +336,9 @@ export interface paths {
         put?: never;
         /**
          * 设立单位 · Establish an agency
-         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEstablished`。拒绝：`center-exists` (本系统只有一个指挥中心)、`unknown-area` (没有这个区划)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`township-area-required` (工作站和镇街须有镇街区划代码)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
+         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEstablished`。拒绝：`center-exists` (本系统只有一个指挥中心)、`unknown-area` (没有这个区划)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`township-area-required` (工作站和镇街须有镇街区划代码)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AgencyEstablished`. Refuses: `center-exists` (The command center already exists), `unknown-area` (The area does not exist), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `township-area-required` (A station or a township requires a township code), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
+         *     Who may: `SYS_ADMIN`. Writes: `AgencyEstablished`. Refuses: `center-exists` (The command center already exists), `unknown-area` (The area does not exist), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `township-area-required` (A station or a township requires a township code), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
          */
         post: operations["establishAgency"];
         delete?: never;
@@ -386,9 +386,9 @@ export interface paths {
         put?: never;
         /**
          * 为单位的系统发放密钥 · Issue an API key (X-Api-Key) to an agency’s system; it acts as a liaison of the agency
-         * @description 可办理：`SYS_ADMIN`。写入：`OfficerRegistered`、`AppointmentStarted`。拒绝：`agency-not-running` (该单位已终止)。
+         * @description 可办理：`SYS_ADMIN`。写入：`OfficerRegistered`、`AppointmentStarted`。拒绝：`agency-not-running` (该单位当时尚未设立，或已终止)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `OfficerRegistered`, `AppointmentStarted`. Refuses: `agency-not-running` (The agency has ended).
+         *     Who may: `SYS_ADMIN`. Writes: `OfficerRegistered`, `AppointmentStarted`. Refuses: `agency-not-running` (The agency has ended, or does not exist yet at that time).
          */
         post: operations["issueApiKey"];
         delete?: never;
@@ -408,9 +408,9 @@ export interface paths {
         put?: never;
         /**
          * 单位更名；此前的记录保留原名 · Rename an agency; earlier records keep its earlier name
-         * @description 可办理：`SYS_ADMIN`。写入：`AgencyRenamed`。拒绝：`agency-not-running` (该单位已终止)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
+         * @description 可办理：`SYS_ADMIN`。写入：`AgencyRenamed`。拒绝：`agency-not-running` (该单位当时尚未设立，或已终止)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AgencyRenamed`. Refuses: `agency-not-running` (The agency has ended), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
+         *     Who may: `SYS_ADMIN`. Writes: `AgencyRenamed`. Refuses: `agency-not-running` (The agency has ended, or does not exist yet at that time), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
          */
         post: operations["renameAgency"];
         delete?: never;
@@ -430,9 +430,9 @@ export interface paths {
         put?: never;
         /**
          * 终止单位，其人员的任职同时失效 · End an agency and the access of its officers
-         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEnded`。拒绝：`center-does-not-end` (指挥中心不能终止)、`ends-before-it-began` (终止时间须晚于起始时间)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`ended-with-another-successor` (该单位已终止，由另一单位承接)。
+         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEnded`。拒绝：`center-does-not-end` (指挥中心不能终止)、`ends-before-it-began` (终止时间须晚于起始时间)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`ended-with-another-successor` (该单位已终止，由另一单位承接)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AgencyEnded`. Refuses: `center-does-not-end` (The command center cannot end), `ends-before-it-began` (The end must be after the start), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `ended-with-another-successor` (The agency has ended, with another successor or none).
+         *     Who may: `SYS_ADMIN`. Writes: `AgencyEnded`. Refuses: `center-does-not-end` (The command center cannot end), `ends-before-it-began` (The end must be after the start), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `ended-with-another-successor` (The agency has ended, with another successor or none).
          */
         post: operations["endAgency"];
         delete?: never;
@@ -530,9 +530,9 @@ export interface paths {
         put?: never;
         /**
          * 登记工作人员；可见个案的任职须由中心负责人确认后生效 · Register an officer with a first post; one that sees cases is pending until a leader confirms it
-         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`OfficerRegistered`、`AppointmentStarted`。拒绝：`username-taken` (该用户名已被使用)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`officer-ended` (该工作人员已离任)。
+         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`OfficerRegistered`、`AppointmentStarted`。拒绝：`username-taken` (该用户名已被使用)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`officer-ended` (该工作人员已离任)。
          *
-         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `OfficerRegistered`, `AppointmentStarted`. Refuses: `username-taken` (The username is already in use), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `officer-ended` (The officer has left).
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `OfficerRegistered`, `AppointmentStarted`. Refuses: `username-taken` (The username is already in use), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `officer-ended` (The officer has left).
          */
         post: operations["registerOfficer"];
         delete?: never;
@@ -618,9 +618,9 @@ export interface paths {
         put?: never;
         /**
          * 任职；可见个案的任职须由中心负责人确认后生效 · Appoint an officer to another post; one that sees cases is pending until a leader confirms it
-         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`AppointmentStarted`。拒绝：`same-person` (须由另一人办理)、`officer-ended` (该工作人员已离任)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`already-appointed` (此人在该单位同一时间已任此职)。
+         * @description 可办理：`SYS_ADMIN`、`TOWN_SUPERVISOR`。写入：`AppointmentStarted`。拒绝：`same-person` (须由另一人办理)、`officer-ended` (该工作人员已离任)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`role-not-at-this-agency` (该单位没有这种岗位)、`area-outside-agency` (区划不在该单位辖区内)、`already-appointed` (此人在该单位同一时间已任此职)。
          *
-         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `AppointmentStarted`. Refuses: `same-person` (Another person must do this), `officer-ended` (The officer has left), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `already-appointed` (The officer already holds this role at the agency at that time).
+         *     Who may: `SYS_ADMIN`, `TOWN_SUPERVISOR`. Writes: `AppointmentStarted`. Refuses: `same-person` (Another person must do this), `officer-ended` (The officer has left), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `role-not-at-this-agency` (The agency has no post for this role), `area-outside-agency` (The agency does not cover this area), `already-appointed` (The officer already holds this role at the agency at that time).
          */
         post: operations["appointOfficer"];
         delete?: never;
@@ -2754,9 +2754,9 @@ export interface paths {
         put?: never;
         /**
          * 登记已计划的活动已举办 · Record that a planned activity was held
-         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`ActivityHeld`。拒绝：`not-the-host` (您不能登记这个单位的活动)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`unknown-area` (没有这个区划)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-planned` (活动不在计划状态)。
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`ActivityHeld`。拒绝：`not-the-host` (您不能登记这个单位的活动)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`unknown-area` (没有这个区划)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-planned` (活动不在计划状态)。
          *
-         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `ActivityHeld`. Refuses: `not-the-host` (You cannot record activities of this agency: it is neither yours nor in your township), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `unknown-area` (The area does not exist), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-planned` (The activity is not in status PLANNED).
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `ActivityHeld`. Refuses: `not-the-host` (You cannot record activities of this agency: it is neither yours nor in your township), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `unknown-area` (The area does not exist), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-planned` (The activity is not in status PLANNED).
          */
         post: operations["hold"];
         delete?: never;
@@ -2876,9 +2876,9 @@ export interface paths {
         put?: never;
         /**
          * 计划活动，或登记已举办的活动 · Plan an activity or, with an attendance, record one that was held
-         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`ActivityPlanned`、`ActivityHeld`。拒绝：`not-the-host` (您不能登记这个单位的活动)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位已终止)、`unknown-area` (没有这个区划)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)。
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`ActivityPlanned`、`ActivityHeld`。拒绝：`not-the-host` (您不能登记这个单位的活动)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`unknown-area` (没有这个区划)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)。
          *
-         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `ActivityPlanned`, `ActivityHeld`. Refuses: `not-the-host` (You cannot record activities of this agency: it is neither yours nor in your township), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended), `unknown-area` (The area does not exist), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required).
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `ActivityPlanned`, `ActivityHeld`. Refuses: `not-the-host` (You cannot record activities of this agency: it is neither yours nor in your township), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `unknown-area` (The area does not exist), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required).
          */
         post: operations["recordActivity"];
         delete?: never;

@@ -13,7 +13,11 @@ export const agencyProblems = {
     zh: '已有其他中心负责人可以确认，须由其确认',
     en: 'Another center leader can confirm it and must do so',
   },
-  'agency-not-running': { status: 409, zh: '该单位已终止', en: 'The agency has ended' },
+  'agency-not-running': {
+    status: 409,
+    zh: '该单位当时尚未设立，或已终止',
+    en: 'The agency has ended, or does not exist yet at that time',
+  },
   'ended-with-another-successor': {
     status: 409,
     zh: '该单位已终止，由另一单位承接',

@@ -11,7 +11,7 @@ import {
 } from '@center/kernel';
 import type { Agency } from './agency';
 import type { OfficerEvent } from './events';
-import { appoint, endAppointment, endOfficer, type AppointmentInput, registerOfficer } from './officer';
+import { appoint, type AppointmentInput, checkFirstPost, endAppointment, endOfficer, registerOfficer } from './officer';
 import { evolveOfficer, runningAppointments, type Service, serviceBegan } from './service';
 
 const at = (day: string): Instant => `${day}T00:00:00.000Z` as Instant;
@@ -79,6 +79,15 @@ describe('appointing an officer', () => {
     expect(() => appoint({ ...director, appointedBy: officerId })(serving)).toThrow(refusal('same-person'));
   });
 
+  it('rejects a start before the agency exists, but not with it', () => {
+    const young = { ...station, from: later };
+    const early = { ...director, agency: young, from: at('2024-05-31') };
+    expect(() => appoint(early)(serving)).toThrow(refusal('agency-not-running'));
+    expect(() => registerOfficer({ ...registration, post: early })(undefined)).toThrow(refusal('agency-not-running'));
+    expect(() => checkFirstPost(officerId, early)).toThrow(refusal('agency-not-running'));
+    expect(appoint({ ...early, from: later })(serving)).toHaveLength(1);
+  });
+
   it('rejects an unknown officer, an officer who has left, and an ended agency', () => {
     expect(() => appoint(director)(undefined)).toThrow(refusal('unknown-officer'));
     const left = after(...registered, ...endOfficer({ at: later })(serving));
@@ -113,7 +122,8 @@ describe('appointing for a term', () => {
   });
 
   it('rejects the same role at the same agency for an overlapping time', () => {
-    const again = { ...supervisor, appointmentId: second, from: at('2024-02-01') };
+    const agency = { ...station, from: at('2023-01-01') };
+    const again = { ...supervisor, appointmentId: second, agency, from: at('2024-02-01') };
     for (const post of [again, { ...again, from: at('2023-01-01') }])
       expect(() => appoint(post)(limited)).toThrow(refusal('already-appointed'));
     expect(appoint({ ...again, from: at('2023-01-01'), until: begun })(limited)).toHaveLength(1);

@@ -4,7 +4,7 @@ import type { Agency } from './agency';
 import { type Appointment, hasEnded, overlap } from './appointment';
 import type { AppointmentEndReason } from './codes';
 import type { AppointmentStarted, OfficerEvent } from './events';
-import type { BusinessMoment } from './period';
+import { type BusinessMoment, runsAt } from './period';
 import { areaOfPost, dutyAreasWithin } from './posts';
 import type { Service } from './service';
 
@@ -65,7 +65,7 @@ export const appoint =
 
 const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStarted => {
   const { appointmentId, role, agency, dutyAreas, from, until, appointedBy, decided } = post;
-  if (agency.to !== undefined && agency.to <= from) refuse('agency-not-running');
+  if (!runsAt(agency, from)) refuse('agency-not-running');
   const areaCode = areaOfPost(role, agency, post.areaCode);
   return {
     type: 'AppointmentStarted',

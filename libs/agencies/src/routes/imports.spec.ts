@@ -214,6 +214,7 @@ describe('officers', () => {
       'G-007,庚某,儿童主任,城厢街道,,2022-07-01,2021-07-01',
       'G-008,庚某,值班调度员,城厢街道,,2021-07-01,',
       'G-009,庚某,儿童主任,,,2021-07-01,',
+      'G-010,庚某,儿童主任,城厢街道,,2021-05-31,',
     ].join('\n');
     const before = await position();
     const done = await officers(rows);
@@ -227,6 +228,7 @@ describe('officers', () => {
       ['refused', '届满时间', 'not-in-order'],
       ['refused', undefined, 'role-not-at-this-agency'],
       ['refused', 'agency', 'required'],
+      ['refused', undefined, 'agency-not-running'],
     ]);
     for (const word of ['庚某', '无此', '昨天', '村主任']) expect(done.body).not.toContain(word);
     expect(await position()).toBe(before);
