@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { endOfficer, type AppointmentInput, checkFirstPost, registerOfficer } from './domain/officer';
 import { resetPassword } from './domain/password-reset';
 import type { BusinessMoment } from './domain/period';
+import { startedAs } from './domain/repeated-post';
 import type { Service } from './domain/service';
 import { officerStream } from './domain/streams';
 import { OneTimeSecrets } from './one-time-secrets';
@@ -120,8 +121,8 @@ export class Personnel {
     const [first] = known.appointments;
     const same =
       (await this.isSameUsername(known, username)) &&
-      first?.role === post.role &&
-      first.agency.id === post.agency.id &&
+      first !== undefined &&
+      startedAs(first, post) &&
       (await this.vault.matches(known.name, name));
     if (!same) throw new Problem('idempotency-key-reused');
   }

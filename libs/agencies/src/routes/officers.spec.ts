@@ -81,6 +81,29 @@ describe('officers', () => {
     ]);
   });
 
+  it('are not registered again by a used key with another term, area or duty areas', async () => {
+    const headers = { 'idempotency-key': newKey() };
+    const from = '2024-01-01T00:00:00.000Z';
+    const until = '2099-01-01T00:00:00.000Z';
+    const dutyAreas = ['370682001202', '370682001201'];
+    const ofStation = { name: '封存之名', role: 'TOWN_SUPERVISOR', agencyId: stationId };
+    const body = { ...ofStation, areaCode: '370682001', from, until, dutyAreas };
+    const made = await post('/v1/officers', body, headers);
+    expect(made.status).toBe(201);
+    const ofWholeStation = { ...ofStation, from, until, dutyAreas };
+    for (const same of [body, { ...body, dutyAreas: [...dutyAreas].reverse() }, ofWholeStation])
+      expect((await post('/v1/officers', same, headers)).body).toEqual(made.body);
+    const others = [
+      ...[{ until: null }, { from: null }, { dutyAreas: [] }, { dutyAreas: null }, { areaCode: '370682002' }],
+      ...[{ from: '2024-01-02T00:00:00.000Z' }, { until: '2098-01-01T00:00:00.000Z' }],
+    ];
+    for (const other of others)
+      expect((await post('/v1/officers', { ...body, ...other }, headers)).body).toMatchObject({
+        status: 422,
+        code: 'idempotency-key-reused',
+      });
+  });
+
   it('cannot share a username in any spelling, also in concurrent requests', async () => {
     const body = newSupervisor() as { username: string };
     const answers = await Promise.all([
