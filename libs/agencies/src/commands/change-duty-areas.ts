@@ -26,5 +26,5 @@ export const ChangeDutyAreas = officerCommand({
   en: 'Change the duty areas of an appointment',
   body: ChangeDutyAreasRequest,
   decide: ({ ids: { appointmentId }, body: { dutyAreas, from }, context }) =>
-    changeDutyAreas({ appointmentId, dutyAreas, from: from ?? context.at, decided: momentOf(context) }),
+    changeDutyAreas({ appointmentId, dutyAreas, ...(from && { from }), decided: momentOf(context) }),
 });

@@ -68,6 +68,13 @@ export const dutiesAfter = (duties: readonly Duty[], { from, dutyAreas }: DutyAr
     one.from < other.from ? -1 : 1,
   );
 
+/** The duty areas that an appointment has from this very instant on, by a change or its start; `undefined` if none begin then. */
+export const dutyAreasSince = (
+  { from, duties }: Pick<Appointment, 'from' | 'duties'>,
+  moment: Instant,
+): readonly AreaCode[] | undefined =>
+  duties.find((duty) => duty.from === moment)?.areas ?? (moment === from ? [] : undefined);
+
 /** The duty areas of an appointment at an instant; before its start, those that it starts with. */
 export const dutyAreasAt = (
   { from, duties }: Pick<Appointment, 'from' | 'duties'>,

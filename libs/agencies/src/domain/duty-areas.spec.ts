@@ -75,8 +75,26 @@ describe('the duty areas of an appointment', () => {
   });
 
   it('emit no event when repeated, in any order, also after the end', () => {
-    expect(change([village(2), village(1)])(serving)).toEqual([]);
-    expect(change([village(2), village(1)], ends)(serving)).toEqual([]);
+    const same = [village(2), village(1)];
+    expect(change(same, begun)(serving)).toEqual([]);
+    const undated = (at: Instant) => changeDutyAreas({ appointmentId, dutyAreas: same, decided: { at } });
+    expect(undated(changed)(serving)).toEqual([]);
+    expect(undated(ends)(serving)).toEqual([]);
+    const after = fold(change([village(3)])(serving), serving);
+    const ended = fold(endAppointment(appointmentId, { at: changed })(after), after);
+    expect(change([village(3)])(ended)).toEqual([]);
+  });
+
+  it('that are said from an instant on are kept, though they are the same as before it', () => {
+    const [earlier, same] = [at('2024-03-01'), [village(1), village(2)]];
+    const inOrder = (...said: [readonly AreaCode[], Instant][]) =>
+      areasAt(
+        said.reduce((state, [areas, from]) => fold(change(areas, from)(state), state), serving),
+        ends,
+      );
+    expect(inOrder([same, changed], [[village(3)], earlier])).toEqual(same);
+    expect(inOrder([[village(3)], earlier], [same, changed])).toEqual(same);
+    expect(inOrder([[], changed], [[], begun], [[village(3)], earlier])).toEqual([]);
   });
 
   it('at any instant are those of the last change up to then, whatever the order of entry', () => {
@@ -85,14 +103,11 @@ describe('the duty areas of an appointment', () => {
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 8 }), day, (entries, moment) => {
         const after = entries.reduce((state, { from, areas }) => fold(change(areas, from)(state), state), serving);
-        const said = [{ from: begun, areas: [village(1), village(2)] }];
-        const expectedAt = (when: Instant): readonly AreaCode[] =>
-          said.reduce((last, one) => (one.from <= when && one.from >= last.from ? one : last)).areas;
-        for (const { from, areas } of entries) {
-          const sorted = [...areas].sort();
-          if (expectedAt(from).join() !== sorted.join()) said.push({ from, areas: sorted });
-        }
-        expect(areasAt(after, moment)).toEqual(expectedAt(moment));
+        const start = { from: begun, areas: [village(1), village(2)] };
+        const expected = [start, ...entries].reduce((last, one) =>
+          one.from <= moment && one.from >= last.from ? one : last,
+        );
+        expect(areasAt(after, moment)).toEqual([...expected.areas].sort());
       }),
     );
   });
