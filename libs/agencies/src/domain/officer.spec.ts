@@ -170,6 +170,23 @@ describe('ending an officer', () => {
     expect(rolesAt(left, at('2025-01-01'))).toEqual([]);
   });
 
+  it('reaches a post that was ended later, not one that ended before', () => {
+    const ended = after(
+      ...registered,
+      ...appoint(director)(serving),
+      ...endAppointment(second, { at: at('2024-08-01') })(both),
+    );
+    const events = endOfficer({ at: at('2024-07-01') })(ended);
+    expect(events).toMatchObject([
+      ...[{ data: { appointmentId: first } }, { data: { appointmentId: second, to: at('2024-07-01') } }],
+      { type: 'OfficerEnded' },
+    ]);
+    expect(endOfficer({ at: at('2024-09-01') })(ended)).toMatchObject([
+      { type: 'AppointmentEnded', data: { appointmentId: first } },
+      { type: 'OfficerEnded' },
+    ]);
+  });
+
   it('rejects an unknown officer', () => {
     expect(() => endOfficer({ at: later })(undefined)).toThrow(refusal('unknown-officer'));
   });

@@ -98,7 +98,10 @@ export const endAppointment =
     return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...why } }];
   };
 
-/** Ends an officer's service: every active and future post. Rejects with `unknown-officer`. */
+/**
+ * Ends an officer's service: every post that runs then or later, also one that was ended at a later time. Rejects with
+ * `unknown-officer`.
+ */
 export const endOfficer =
   ({ at: to, late }: BusinessMoment) =>
   (known: Service | undefined): OfficerEvent[] => {
@@ -107,7 +110,7 @@ export const endOfficer =
     const ending = { officerId, to, ...(late && { late }) };
     return [
       ...appointments
-        .filter((held) => held.to === undefined && !hasEnded(held, to))
+        .filter((held) => !hasEnded(held, to))
         .map(({ appointmentId }) => ({ type: 'AppointmentEnded' as const, data: { ...ending, appointmentId } })),
       { type: 'OfficerEnded', data: ending },
     ];
