@@ -430,9 +430,9 @@ export interface paths {
         put?: never;
         /**
          * 终止单位，其人员的任职同时失效 · End an agency and the access of its officers
-         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEnded`。拒绝：`center-does-not-end` (指挥中心不能终止)、`ends-before-it-began` (终止时间须晚于起始时间)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`ended-with-another-successor` (该单位已终止，由另一单位承接)。
+         * @description 可办理：`SYS_ADMIN`。写入：`AgencyEnded`。拒绝：`center-does-not-end` (指挥中心不能终止)、`ends-before-it-began` (终止时间须晚于起始时间)、`unknown-agency` (没有这个单位)、`agency-not-running` (该单位当时尚未设立，或已终止)、`ended-with-another-successor` (该单位已终止，由另一单位承接)、`already-done-differently` (已按另一内容办理，见 revision 和 recorded)。
          *
-         *     Who may: `SYS_ADMIN`. Writes: `AgencyEnded`. Refuses: `center-does-not-end` (The command center cannot end), `ends-before-it-began` (The end must be after the start), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `ended-with-another-successor` (The agency has ended, with another successor or none).
+         *     Who may: `SYS_ADMIN`. Writes: `AgencyEnded`. Refuses: `center-does-not-end` (The command center cannot end), `ends-before-it-began` (The end must be after the start), `unknown-agency` (The agency does not exist), `agency-not-running` (The agency has ended, or does not exist yet at that time), `ended-with-another-successor` (The agency has ended, with another successor or none), `already-done-differently` (This is already done, in other words; see `revision` and `recorded`).
          */
         post: operations["endAgency"];
         delete?: never;
@@ -16286,7 +16286,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "center-does-not-end" | "ends-before-it-began" | "unknown-agency" | "agency-not-running" | "ended-with-another-successor";
+                        code?: "center-does-not-end" | "ends-before-it-began" | "unknown-agency" | "agency-not-running" | "ended-with-another-successor" | "already-done-differently";
                     };
                 };
             };

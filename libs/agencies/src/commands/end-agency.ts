@@ -16,8 +16,8 @@ export const EndAgency = agencyCommand({
   en: 'End an agency and the access of its officers',
   body: EndAgencyRequest,
   needs: [Register],
-  decide: async ({ body: { successorId }, context: { at, late } }, register) => {
+  decide: async ({ body: { successorId, at: stated }, context: { at, late } }, register) => {
     const successor = successorId && { agency: await register.agency(successorId) };
-    return endAgency({ at, late, ...(successor && { successor }) });
+    return endAgency({ at, late, dated: stated !== undefined, ...(successor && { successor }) });
   },
 });

@@ -27,6 +27,7 @@ const REFUSALS = {
     'unknown-agency',
     'agency-not-running',
     'ended-with-another-successor',
+    'already-done-differently',
   ],
   'rename-agency': ['agency-not-running', 'label-looks-personal'],
   'appoint-officer': [
@@ -40,7 +41,7 @@ const REFUSALS = {
   ],
   'change-duty-areas': ['appointment-ended', 'area-outside-agency'],
   'end-appointment': ['ends-before-it-began'],
-} as const satisfies Readonly<Record<string, readonly AgencyProblem[]>>;
+} as const satisfies Readonly<Record<string, readonly (AgencyProblem | 'already-done-differently')[]>>;
 type Name = keyof typeof REFUSALS;
 
 const WRITES: Readonly<Record<Name, readonly RegisterEvent['type'][]>> = {

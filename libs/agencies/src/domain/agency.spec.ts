@@ -86,5 +86,12 @@ describe('ending an agency', () => {
 
   it('emits no event when repeated', () => {
     expect(endAgency({ at: at('2026-01-01') })(ended)).toEqual([]);
+    const near = '2024-12-31T23:55:00.000Z' as Instant;
+    for (const same of [at('2025-01-01'), near]) expect(endAgency({ at: same, dated: true })(ended)).toEqual([]);
+  });
+
+  it('rejects another time than it ended at', () => {
+    for (const other of [at('2024-12-31'), '2025-01-01T00:05:00.001Z' as Instant])
+      expect(() => endAgency({ at: other, dated: true })(ended)).toThrow(refusal('already-done-differently'));
   });
 });

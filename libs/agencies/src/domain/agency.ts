@@ -1,5 +1,5 @@
 import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, Label, LateEntryReason } from '@center/kernel';
-import { refuse } from '@center/kernel';
+import { CLOCK_SKEW, milliseconds, refuse } from '@center/kernel';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 
@@ -89,20 +89,23 @@ export const renameAgency =
 /** The end of an agency, and its successor from the register; `undefined` if the register does not have it. */
 export interface EndAgencyInput extends BusinessMoment {
   readonly successor?: { readonly agency: Agency | undefined };
+  /** whether the caller has stated when; without it an agency that has ended is ended in the same words */
+  readonly dated?: boolean;
 }
 
 /**
  * Ends an agency and the access of its officers. The center cannot end, because it is responsible for every open case.
  * Rejects with `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor),
- * `ended-with-another-successor`.
+ * `ended-with-another-successor`, and with `already-done-differently` if it ended at another time: more than five minutes off.
  */
 export const endAgency =
-  ({ at: to, late, successor }: EndAgencyInput) =>
+  ({ at: to, late, successor, dated }: EndAgencyInput) =>
   (agency: Agency | undefined): AgencyEvent[] => {
     const { id: agencyId, kind, from, to: ended, successorId } = agency ?? refuse('unknown-agency');
     if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
     if (ended !== undefined) {
       if (successor && successor.agency?.id !== successorId) refuse('ended-with-another-successor');
+      if (dated && Math.abs(milliseconds(to) - milliseconds(ended)) > CLOCK_SKEW) refuse('already-done-differently');
       return [];
     }
     if (to <= from) refuse('ends-before-it-began');
