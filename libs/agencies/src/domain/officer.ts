@@ -1,5 +1,5 @@
 import type { AppointmentId, AreaCode, Instant, OfficerId, PersonId, Role, Sealed } from '@center/kernel';
-import { refuse } from '@center/kernel';
+import { CLOCK_SKEW, milliseconds, refuse } from '@center/kernel';
 import type { Agency } from './agency';
 import { type Appointment, hasEnded, overlap } from './appointment';
 import type { AppointmentEndReason } from './codes';
@@ -86,14 +86,19 @@ const started = (officerId: OfficerId, post: AppointmentInput): AppointmentStart
   };
 };
 
-/** Ends one post of an officer, for a reason if one is stated; nothing happens once it has ended. Rejects with `unknown-officer`, `unknown-appointment`, `ends-before-it-began`. */
+/**
+ * Ends one post of an officer, for a reason if one is stated; nothing happens once it has ended. An end up to five minutes
+ * before the start is as at the start, because clocks differ. Rejects with `unknown-officer`, `unknown-appointment`,
+ * `ends-before-it-began`.
+ */
 export const endAppointment =
-  (appointmentId: AppointmentId, { at: to, late }: BusinessMoment, reason?: AppointmentEndReason) =>
+  (appointmentId: AppointmentId, { at, late }: BusinessMoment, reason?: AppointmentEndReason) =>
   (known: Service | undefined): OfficerEvent[] => {
     const { officerId, appointments } = known ?? refuse('unknown-officer');
     const held = appointments.find((one) => one.appointmentId === appointmentId) ?? refuse('unknown-appointment');
-    if (held.to !== undefined || hasEnded(held, to)) return [];
-    if (to <= held.from) refuse('ends-before-it-began');
+    if (held.to !== undefined || hasEnded(held, at)) return [];
+    if (milliseconds(held.from) - milliseconds(at) > CLOCK_SKEW) refuse('ends-before-it-began');
+    const to = at > held.from ? at : held.from;
     const why = { ...(reason && { reason }), ...(late && { late }) };
     return [{ type: 'AppointmentEnded', data: { officerId, appointmentId, to, ...why } }];
   };
