@@ -18,9 +18,19 @@ export const label = (text: string): Label => text as Label;
  */
 const DIGITS = /\p{Nd}(\s*\p{Nd}){6}/u;
 
+/** What stands between the digits of a telephone number that is written in groups. */
+const BETWEEN = '[\\s.·()\\p{Pd}]*';
+
+/** The digits of a mobile or fixed telephone number of China, or of an ID: never a document number, so neither within 〔〕. */
+const PERSONAL = [`1${BETWEEN}[3-9](${BETWEEN}\\d){9}`, `0${BETWEEN}[1-9](${BETWEEN}\\d){8,10}`, '\\d{17}[\\dX]'].map(
+  (digits) => new RegExp(`(?<!\\d)${digits}(?!\\d)`, 'iu'),
+);
+
 /** Brands a public name that somebody has typed. Refuses `label-looks-personal` for one with an ID or a phone number. */
 export const typedLabel = (text: string): Label => {
-  if (DIGITS.test(text.replace(/〔[^〔〕]*〕/g, ''))) refuse('label-looks-personal');
+  const plain = text.normalize('NFKC');
+  if (DIGITS.test(text.replace(/〔[^〔〕]*〕/g, '')) || PERSONAL.some((digits) => digits.test(plain)))
+    refuse('label-looks-personal');
   return label(text);
 };
 

@@ -22,7 +22,7 @@ class DefineAreaRequest extends BusinessTimeRequest {
   @IsPartCode()
   code!: AreaCode;
 
-  @IsText({ max: 80, description: '名称，不得为个人姓名 · name, must not be a person’s name' })
+  @IsText({ max: 80, line: true, description: '名称，不得为个人姓名 · name, must not be a person’s name' })
   name!: string;
 
   @IsInstant({

@@ -21,7 +21,7 @@ class EstablishAgencyRequest extends BusinessTimeRequest {
   @IsOneOf(AGENCY_KINDS, { example: 'NGO' })
   kind!: AgencyKind;
 
-  @IsText({ max: 100, description: '公开名称，不得为个人姓名 · public name, must not be a person’s name' })
+  @IsText({ max: 80, line: true, description: '公开名称，不得为个人姓名 · public name, must not be a person’s name' })
   name!: string;
 
   @IsAreaCode()

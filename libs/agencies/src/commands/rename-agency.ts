@@ -5,7 +5,7 @@ import { momentOf } from '../domain/period';
 import { agencyCommand } from './register-command';
 
 class RenameAgencyRequest extends BusinessTimeRequest {
-  @IsText({ max: 80, description: '公开名称，不得为个人姓名 · public name, must not be a person’s name' })
+  @IsText({ max: 80, line: true, description: '公开名称，不得为个人姓名 · public name, must not be a person’s name' })
   name!: string;
 
   @IsInstant({

@@ -27,7 +27,7 @@ class AreaRowRequest {
   @IsPartCode()
   code!: AreaCode;
 
-  @IsText({ max: 80 })
+  @IsText({ max: 80, line: true })
   name!: string;
 
   @IsInstant({ optional: true })

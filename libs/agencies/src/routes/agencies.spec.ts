@@ -50,6 +50,17 @@ describe('agencies', () => {
     expect((await center.ask('viewer', '/v1/agencies?running=false')).body).toMatchObject({ items: [] });
   });
 
+  it.each([
+    ['a line break', '一行\n二行'],
+    ['more than 80 characters', '长'.repeat(81)],
+  ])('are not established or renamed with %s in the name', async (_, name) => {
+    const at = { status: 400, errors: [{ pointer: '/name' }] };
+    expect((await post('/v1/agencies', { kind: 'NGO', name, areaCode: '370682' })).body).toMatchObject(at);
+    const { agencyId } = await center.account('supervisor-001');
+    expect((await post(`/v1/agencies/${agencyId}/rename`, { name })).body).toMatchObject(at);
+    expect((await post('/v1/areas', { code: '370682001299', name })).body).toMatchObject(at);
+  });
+
   it('are established and ended by the administrator, idempotently', async () => {
     const headers = { 'idempotency-key': newKey() };
     const body = { kind: 'NGO', name: '阳光社会工作服务中心', areaCode: '370682001001' };

@@ -12,6 +12,8 @@ export const isStorableText = (value: unknown): value is string =>
 
 interface TextOptions extends FieldOptions {
   readonly max?: number;
+  /** one line: no line break and no other control character */
+  readonly line?: true;
   /** whether a text says nothing: then the field counts as absent */
   readonly saysNothing?: (text: string) => boolean;
 }
@@ -19,13 +21,15 @@ interface TextOptions extends FieldOptions {
 const isText = (value: unknown, max: number): boolean =>
   isStorableText(value) && value.length <= 2 * max && value.trim().length > 0 && [...value].length <= max;
 
+const CONTROL = /[\p{Cc}\u2028\u2029]/u;
+
 /** A text of 1 to `max` characters (default 20,000) that can be stored and is not blank. */
-export const IsText = ({ max = TEXT_LIMIT, saysNothing, ...options }: TextOptions = {}): PropertyDecorator =>
+export const IsText = ({ max = TEXT_LIMIT, line, saysNothing, ...options }: TextOptions = {}): PropertyDecorator =>
   field(
     {
       ...(saysNothing && { normalize: (value) => (saysNothing(value as string) ? undefined : value) }),
       code: 'must-be-text',
-      holds: (value) => isText(value, max),
+      holds: (value) => isText(value, max) && !(line && CONTROL.test(value as string)),
       schema: { type: 'string', minLength: 1, maxLength: max },
       limits: { min: 1, max },
     },
