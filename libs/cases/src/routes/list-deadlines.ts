@@ -17,7 +17,7 @@ import {
 import { Controller, Get, Query } from '@nestjs/common';
 import { stepsHiddenFrom } from '../disclosure/deadlines-seen';
 import { deadlineAnswer, DeadlineAnswer, DEADLINE_STATUSES, DEADLINE_STEPS } from '../disclosure/deadlines.answer';
-import { CASE_READERS } from '../domain/visibility';
+import { CASE_READERS, TRANSFER_READERS } from '../domain/visibility';
 import { DeadlinesQuery } from '../views/deadlines/deadlines.query';
 import { deadlinesView } from '../views/deadlines/deadlines.view';
 import { registerView } from '../views/register/register.view';
@@ -79,7 +79,12 @@ export class ListDeadlinesRoute {
     await caughtUp(this.projections, transfersView, operation.readAfter);
     return this.listing.read(undefined, operation, {
       view: deadlinesView,
-      list: (_position, now) => this.deadlines.list(by, { ...filter, hidden: stepsHiddenFrom(by) }, now),
+      list: (_position, now) =>
+        this.deadlines.list(
+          by,
+          { ...filter, hidden: stepsHiddenFrom(by), receives: TRANSFER_READERS.includes(by.role) },
+          now,
+        ),
       ids: ({ of_case }) => [of_case],
       answer: ({ of_case: caseId, deadline }, numbers, now) =>
         deadlineAnswer(deadlineAt(deadline, now), { caseId, caseNumber: numbers.get(caseId) ?? null, now }),

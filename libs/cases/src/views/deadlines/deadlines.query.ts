@@ -3,7 +3,6 @@ import type { AgencyId, AreaCode, CaseId, Instant, Officer } from '@center/kerne
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
-import { TRANSFER_READERS } from '../../domain/visibility';
 import { Conditions } from '../conditions';
 import { seenOrUnbarred } from '../register/visible';
 
@@ -17,6 +16,8 @@ export interface DeadlineFilter {
   readonly area?: AreaCode;
   /** steps that the officer may not know of, of cases that the officer sees in full */
   readonly hidden: readonly string[];
+  /** whether the officer acts on transfers to the own agency */
+  readonly receives: boolean;
   readonly limit: number;
   readonly cursor?: string;
 }
@@ -27,10 +28,14 @@ export interface DeadlineEntry {
 }
 
 /** Of a case that is not seen in full: those of the own agency, if the case is seen at all, and those of transfers to it. */
-const ownIn = (where: Conditions, by: Officer, seen: string): string => {
+const ownIn = (
+  where: Conditions,
+  by: Officer,
+  { seen, receives }: { readonly seen: string } & Pick<DeadlineFilter, 'receives'>,
+): string => {
   const agency = where.put(by.agency.id);
   const owed = `(${seen} AND owed_by = ${agency})`;
-  if (!TRANSFER_READERS.includes(by.role)) return owed;
+  if (!receives) return owed;
   return `${owed} OR EXISTS (
     SELECT FROM transfer AS own
      WHERE own.transfer_id = (deadline -> 'subject' ->> 'transferId')::uuid AND own.to_agency = ${agency})`;
@@ -49,7 +54,11 @@ export class DeadlinesQuery {
     const where = new Conditions();
     const { full, any } = seenOrUnbarred(where, by, now);
     const known = filter.hidden.length === 0 ? 'true' : `NOT step = ANY (${where.put(filter.hidden)}::text[])`;
-    where.and(full === 'true' ? known : `CASE WHEN ${full} THEN ${known} ELSE ${ownIn(where, by, any)} END`);
+    where.and(
+      full === 'true'
+        ? known
+        : `CASE WHEN ${full} THEN ${known} ELSE ${ownIn(where, by, { seen: any, receives: filter.receives })} END`,
+    );
     where
       .on(filter.responsible, (owing) => `owed_by = ${owing}`)
       .on(filter.step, (step) => `step = ${step}`)
