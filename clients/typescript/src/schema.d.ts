@@ -13522,10 +13522,10 @@ export interface components {
             version: number;
             /** @example 4711 */
             position: string;
-            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours */
+            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "unusual-count" | "possible-duplicate";
+                code: "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13651,10 +13651,10 @@ export interface components {
             version: number;
             /** @example 4711 */
             position: string;
-            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours */
+            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "unusual-count" | "possible-duplicate";
+                code: "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13691,10 +13691,10 @@ export interface components {
             version: number;
             /** @example 4711 */
             position: string;
-            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours */
+            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "unusual-count" | "possible-duplicate";
+                code: "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -14405,6 +14405,16 @@ export interface components {
              * @example 条
              */
             unit: string;
+            /**
+             * @description 人数的计法 · how people are counted
+             * @enum {string}
+             */
+            basis?: "HEADCOUNT" | "DISTINCT" | "MIXED";
+            /**
+             * @description 含概数 · holds an approximate number
+             * @enum {boolean}
+             */
+            approximate?: true;
             group: components["schemas"]["GroupAnswer"];
             /**
              * @description 发布值 · published value
@@ -14630,7 +14640,7 @@ export interface components {
                 };
             };
         };
-        /** @description The activity is not in status HELD · The activity is not in status PLANNED · The case must not be given to the unit of an alleged perpetrator · The agency has ended · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · A print run has at least one copy · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · Only who recorded it, a town supervisor or a care coordinator can do this · You do not handle this case · You cannot record activities of this agency: it is neither yours nor in your township · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · People without a name are counted as distinct only in a series: `seriesId` is required · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The case has no such deadline · The household does not exist · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
+        /** @description The activity is not in status HELD · The activity is not in status PLANNED · The case must not be given to the unit of an alleged perpetrator · The agency has ended, or does not exist yet at that time · The officer already holds this role at the agency at that time · The case is already assigned: use reassign · This is already done, in other words; see `revision` and `recorded` · It was extended as often as the policy allows · Closing is already proposed and awaits a decision · This break-glass is already reviewed · This agency has an open transfer of the case · Dispatchers and leaders of the center are always on the list · The appointment has ended · The area, or the one above it, has ended · The township still has villages; end them first · The agency does not cover this area · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` · The case is not open · The center is responsible for every case and cannot be barred · The command center cannot end · The command center already exists · The closing checklist is incomplete; see `missing` · The child with this number is already in the case; to add information, use identify-child · Returning in an emergency requires confirmation that the child is safe · A child of the case is under 18; if this is still the reason, say why in `note` · Returning for lack of competence requires the competent agency · A print run has at least one copy · The county of the center cannot end · The deadline is not running · The agency has ended, with another successor or none · The end must be after the start · The policy allows no extension of this step · It is longer than the policy allows · The identity is bound to another officer, or the officer has an identity of this issuer · This reference is already registered with different content · A public name must not contain an ID number, a phone number or more than six digits in a row · Another center leader can confirm it and must do so · A child is graded HIGH: the leader of the center must close the case · Material can be requested only once · The receiver has not requested material · The dispute has already been ruled on · There is no such record · The issuer has not requested a withdrawal · The lead has not been accepted yet · Transfer to another agency; between the center and civil affairs, use assign · The case is not assigned yet: use assign · The case is not closed · This field cannot be corrected · The lead is not merged · Your open task does not need this text · You are not on the list of this case · No closing has been proposed · The lead is not in status REGISTERED · Only a returned transfer of this case can be replaced · The case is not SECRET · Only who recorded it, a town supervisor or a care coordinator can do this · You do not handle this case · You cannot record activities of this agency: it is neither yours nor in your township · Only the issuing agency may do this · Only the receiving agency may do this · Only the supervised agency can answer · The case has not been triaged yet · A child is graded HIGH: closing for this reason requires a `note` · The officer has left · There is open work: transfers, disputes or rescues · Two shifts overlap · Someone other than the officer who opened the case must review it · The previous ping is still under way · It must take effect later than the last version, and not in the past · The report has more than 2,000 figures. Group by fewer dimensions · The rescue has ended · The agency has no post for this role · A transfer issued by a ruling cannot be returned · Another person must do this · People without a name are counted as distinct only in a series: `seriesId` is required · This number is already registered with different content · The supervision is answered or has ended · A lead cannot be merged into a declined lead · A lead can only be merged into a case registered earlier · There is no such case to merge into · The agency has as many webhooks as it may have · A station or a township requires a township code · The transfer is not awaiting acceptance · The transfer is not in progress · The transfer has no feedback awaiting confirmation · The transfer is not awaiting signature · The transfer can no longer be returned · The transfer is not in status SIGNED_FOR · The transfer can no longer be withdrawn · A full assessment requires two assessors · The agency does not exist · The appointment does not exist · The area does not exist · There is no such unit, or the officer does not belong to it · This case has no such child · The case has no such deadline · The household does not exist · The officer does not exist · This case has no such reporter · The username is already in use · The webhook has ended */
         Problem409: {
             headers: {
                 "Cache-Control": components["headers"]["CacheControl"];
@@ -15926,7 +15936,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             408: components["responses"]["Problem408"];
-            /** @description The command center already exists · The area does not exist · The agency does not exist · The agency has ended · A station or a township requires a township code · A public name must not contain an ID number, a phone number or more than six digits in a row */
+            /** @description The command center already exists · The area does not exist · The agency does not exist · The agency has ended, or does not exist yet at that time · A station or a township requires a township code · A public name must not contain an ID number, a phone number or more than six digits in a row */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -16110,7 +16120,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description The agency has ended */
+            /** @description The agency has ended, or does not exist yet at that time */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -16193,7 +16203,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description The agency has ended · A public name must not contain an ID number, a phone number or more than six digits in a row */
+            /** @description The agency has ended, or does not exist yet at that time · A public name must not contain an ID number, a phone number or more than six digits in a row */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -16276,7 +16286,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description The command center cannot end · The end must be after the start · The agency does not exist · The agency has ended · The agency has ended, with another successor or none */
+            /** @description The command center cannot end · The end must be after the start · The agency does not exist · The agency has ended, or does not exist yet at that time · The agency has ended, with another successor or none · This is already done, in other words; see `revision` and `recorded` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -16713,7 +16723,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             408: components["responses"]["Problem408"];
-            /** @description The username is already in use · The agency does not exist · The agency has ended · The agency has no post for this role · The agency does not cover this area · The officer has left */
+            /** @description The username is already in use · The agency does not exist · The agency has ended, or does not exist yet at that time · The agency has no post for this role · The agency does not cover this area · The officer has left */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -16966,7 +16976,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Another person must do this · The officer has left · The agency does not exist · The agency has ended · The agency has no post for this role · The agency does not cover this area · The officer already holds this role at the agency at that time */
+            /** @description Another person must do this · The officer has left · The agency does not exist · The agency has ended, or does not exist yet at that time · The agency has no post for this role · The agency does not cover this area · The officer already holds this role at the agency at that time */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -24633,7 +24643,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description You cannot record activities of this agency: it is neither yours nor in your township · The agency does not exist · The agency has ended · The area does not exist · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status PLANNED */
+            /** @description You cannot record activities of this agency: it is neither yours nor in your township · The agency does not exist · The agency has ended, or does not exist yet at that time · The area does not exist · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status PLANNED */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -25177,7 +25187,7 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             408: components["responses"]["Problem408"];
-            /** @description You cannot record activities of this agency: it is neither yours nor in your township · The agency does not exist · The agency has ended · The area does not exist · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required */
+            /** @description You cannot record activities of this agency: it is neither yours nor in your township · The agency does not exist · The agency has ended, or does not exist yet at that time · The area does not exist · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
