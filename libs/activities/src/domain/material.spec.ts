@@ -24,6 +24,12 @@ describe('a print run', () => {
 
   it('has at least one copy', () => expect(() => print(0)).toThrow('copies-not-positive'));
 
+  it('is not voided before it was printed', () => {
+    const early = { by, at: instant(Date.UTC(2024, 4, 31)), reason: 'OTHER', isSame: false } as const;
+    expect(() => voidPrint(early)(fold(print(860)))).toThrow('before-its-cause');
+    expect(voidPrint({ ...early, late: 'PAPER' })(fold(print(860)))[0]!.data).toMatchObject({ beforeCause: true });
+  });
+
   it('is voided once', () => {
     const printed = print(860);
     const voided = undo(fold(printed));

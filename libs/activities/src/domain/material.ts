@@ -1,4 +1,4 @@
-import { type CommandContext, eventContext, type LocatedEvent, refuse } from '@center/kernel';
+import { type CommandContext, eventContext, heldAgainst, type LocatedEvent, refuse } from '@center/kernel';
 import type { MaterialStatus, VoidReason } from './codes';
 import type { MaterialEvent, MaterialEvents } from './events';
 import { DoneDifferently, type Repeated, type Step, stepAfter } from './step';
@@ -30,11 +30,12 @@ export const printMaterial =
     return [{ type: 'MaterialPrinted', data }];
   };
 
-/** Voids a print run that was recorded in error. Rejects with `already-done-differently`. */
+/** Voids a print run that was recorded in error. Rejects with `already-done-differently`, `before-its-cause`. */
 export const voidPrint =
   ({ by, at, late, isSame, ...why }: CommandContext & Repeated & Omit<MaterialEvents['PrintVoided'], 'by'>) =>
-  ({ status, last }: Material): MaterialEvent[] => {
-    if (status !== 'VOID') return [{ type: 'PrintVoided', data: { ...eventContext({ by, at, late }), ...why } }];
-    if (!isSame) throw new DoneDifferently(last);
-    return [];
+  ({ status, last, at: printedAt }: Material): MaterialEvent[] => {
+    if (status === 'VOID' && !isSame) throw new DoneDifferently(last);
+    if (status === 'VOID') return [];
+    const data = { ...eventContext({ by, at, late }), ...heldAgainst(printedAt, { at, late }), ...why };
+    return [{ type: 'PrintVoided', data }];
   };

@@ -196,4 +196,25 @@ describe('voiding an activity', () => {
   });
 });
 
+describe('a step before the one that it follows', () => {
+  const minutes = (count: number) => instant(Date.UTC(2024, 5, 1) + count * 60_000);
+  const activity = fold(...held());
+  const why = { by: dispatcher, isSame: false, isSameAttendance: false };
+  const steps: [string, (context: { at: Instant; late?: 'PAPER' }) => Event[]][] = [
+    ['a void', (time) => voidActivity({ ...why, ...time, reason: 'ENTERED_TWICE' })(activity)],
+    ['a cancellation', (time) => cancelActivity({ ...why, ...time, reason: 'OTHER' })(fold(...planned(dispatcher)))],
+    [
+      'an attendance',
+      (time) =>
+        setAttendance({ ...why, by: supervisor, ...time, reason: 'COUNTED_AGAIN', attendance: twelve })(activity),
+    ],
+  ];
+
+  it.each(steps)('is taken as at its time, refused, or flagged as a late entry: %s', (_, decide) => {
+    expect(decide({ at: minutes(-5) })[0]!.data).toMatchObject({ at: minutes(0) });
+    expect(() => decide({ at: minutes(-6) })).toThrow('before-its-cause');
+    expect(decide({ at: minutes(-6), late: 'PAPER' })[0]!.data).toMatchObject({ at: minutes(-6), beforeCause: true });
+  });
+});
+
 it('has a time of business', () => expect(fold(...planned()).at).toBe<Instant>(at));

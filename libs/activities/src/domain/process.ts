@@ -3,6 +3,7 @@ import {
   type CommandContext,
   contains,
   eventContext,
+  heldAgainst,
   type Officer,
   refuse,
   type Role,
@@ -38,12 +39,16 @@ export const COMMANDS = {
     refusals: [
       ...['not-the-author', 'unknown-officer', 'unknown-household', 'attendance-empty'],
       ...['attendance-not-of-this-kind', 'series-required', 'activity-not-held', 'already-done-differently'],
+      'before-its-cause',
     ],
   },
-  'cancel-activity': { roles: PLANNING, refusals: ['not-the-author', 'activity-not-planned'] },
-  'void-activity': { roles: [...SUPERVISING, 'DISPATCHER'], refusals: ['same-person', 'activity-not-held'] },
+  'cancel-activity': { roles: PLANNING, refusals: ['not-the-author', 'activity-not-planned', 'before-its-cause'] },
+  'void-activity': {
+    roles: [...SUPERVISING, 'DISPATCHER'],
+    refusals: ['same-person', 'activity-not-held', 'before-its-cause'],
+  },
   'print-material': { roles: PRINTING, refusals: ['copies-not-positive', 'label-looks-personal'] },
-  'void-print': { roles: PRINTING, refusals: ['already-done-differently'] },
+  'void-print': { roles: PRINTING, refusals: ['already-done-differently', 'before-its-cause'] },
 } as const satisfies Readonly<
   Record<string, { readonly roles: readonly Role[]; readonly refusals: readonly string[] }>
 >;
@@ -111,7 +116,7 @@ interface Attended extends Repeated {
 /**
  * Replaces the attendance of an activity. Rejects with `not-the-author`, `activity-not-held`, `already-done-differently` (the
  * attendance is the recorded one, and anything else is not), `attendance-not-of-this-kind`, `attendance-empty`,
- * `series-required`.
+ * `series-required`, `before-its-cause`.
  */
 export const setAttendance =
   ({ by, at, late, isSame, isSameAttendance, ...said }: Input<'AttendanceSet'> & Attended) =>
@@ -121,7 +126,8 @@ export const setAttendance =
     if (isSameAttendance && !isSame) throw new DoneDifferently(activity.last);
     if (isSameAttendance) return [];
     requireAttendance(activity, said.attendance);
-    return [{ type: 'AttendanceSet', data: { ...eventContext({ by, at, late }), ...said } }];
+    const data = { ...eventContext({ by, at, late }), ...heldAgainst(activity.at, { at, late }), ...said };
+    return [{ type: 'AttendanceSet', data }];
   };
 
 /**
@@ -134,7 +140,8 @@ export const cancelActivity =
     if (!isAuthorOr(by, activity.plannedBy)) refuse('not-the-author');
     if (activity.status === 'CANCELLED' && isSame) return [];
     if (activity.status !== 'PLANNED') refuse('activity-not-planned');
-    return [{ type: 'ActivityCancelled', data: { ...eventContext({ by, at, late }), ...why } }];
+    const data = { ...eventContext({ by, at, late }), ...heldAgainst(activity.last.at, { at, late }), ...why };
+    return [{ type: 'ActivityCancelled', data }];
   };
 
 /**
@@ -147,5 +154,6 @@ export const voidActivity =
     if (activity.heldBy === by.officerId) refuse('same-person');
     if (activity.status === 'VOID' && isSame) return [];
     if (activity.status !== 'HELD') refuse('activity-not-held');
-    return [{ type: 'ActivityVoided', data: { ...eventContext({ by, at, late }), ...why } }];
+    const data = { ...eventContext({ by, at, late }), ...heldAgainst(activity.at, { at, late }), ...why };
+    return [{ type: 'ActivityVoided', data }];
   };

@@ -1,4 +1,4 @@
-import { CLOCK_SKEW, type Instant, milliseconds, refuse } from '@center/kernel';
+import { heldAgainst, type Instant } from '@center/kernel';
 import type { Case, Transfer } from './case';
 import type { CaseEvent, CaseEventType, CaseEvents } from './events';
 
@@ -68,8 +68,6 @@ export const heldToCause = (state: Case, events: readonly CaseEvent[]): readonly
 export const heldTo = <Event extends CaseEvent>(cause: Instant, events: readonly Event[]): readonly Event[] => {
   const [first] = events;
   if (!first || first.data.at >= cause) return events;
-  const early = milliseconds(cause) - milliseconds(first.data.at);
-  if (early > CLOCK_SKEW && !first.data.late) return refuse('before-its-cause');
-  const held = early > CLOCK_SKEW ? ({ beforeCause: true } as const) : { at: cause };
+  const held = heldAgainst(cause, first.data);
   return events.map((event): Event => ({ ...event, data: { ...event.data, ...held } }));
 };
