@@ -17,9 +17,11 @@ const eventTypes = ({ text }: SourceFile): string[] => [
   ),
 ];
 
-/** The codes of enumerations: literals in capitals. */
+/** The codes of enumerations: literals in capitals; the name of a Unicode normalization form is none. */
 const codes = ({ text }: SourceFile): string[] =>
-  [...text.matchAll(/'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'/g)].map(([, code]) => code!).filter((code) => code.length > 1);
+  [...text.matchAll(/(?<!\.normalize\()'([A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*)'/g)]
+    .map(([, code]) => code!)
+    .filter((code) => code.length > 1);
 
 const withPlace = (word: string): string => `${word} is missing in docs/glossary.md`;
 

@@ -86,6 +86,12 @@ describe('ending an agency', () => {
 
   it('emits no event when repeated', () => {
     expect(endAgency({ at: at('2026-01-01') })(ended)).toEqual([]);
+    const merged = endAgency({ at: at('2025-01-01'), reason: 'MERGED' })(established);
+    expect(merged).toMatchObject([{ data: { reason: 'MERGED' } }]);
+    const again = (reason?: 'MERGED' | 'OTHER') =>
+      endAgency({ at: at('2025-01-01'), reason })(evolveAgency(established, merged[0]!));
+    expect([again(), again('MERGED')]).toEqual([[], []]);
+    expect(() => again('OTHER')).toThrow(refusal('already-done-differently'));
     const near = '2024-12-31T23:55:00.000Z' as Instant;
     for (const same of [at('2025-01-01'), near]) expect(endAgency({ at: same, dated: true })(ended)).toEqual([]);
   });

@@ -1,5 +1,6 @@
 import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, Label, LateEntryReason } from '@center/kernel';
 import { CLOCK_SKEW, milliseconds, refuse } from '@center/kernel';
+import type { AgencyEndReason } from './codes';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 
@@ -11,6 +12,7 @@ export interface Agency extends AgencyRef, Period {
   readonly namedFrom?: Instant;
   /** took over its work when it ended */
   readonly successorId?: AgencyId;
+  readonly endReason?: AgencyEndReason;
 }
 
 /** Kinds whose agencies are each responsible for one township. */
@@ -31,7 +33,11 @@ export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Ag
       return isLater ? { ...agency, name, namedFrom: from } : agency;
     }
     case 'AgencyEnded':
-      return { ...agency, to: event.data.to, ...(event.data.successor && { successorId: event.data.successor.id }) };
+      return {
+        ...{ ...agency, to: event.data.to },
+        ...(event.data.successor && { successorId: event.data.successor.id }),
+        ...(event.data.reason && { endReason: event.data.reason }),
+      };
   }
 };
 
@@ -89,6 +95,7 @@ export const renameAgency =
 /** The end of an agency, and its successor from the register; `undefined` if the register does not have it. */
 export interface EndAgencyInput extends BusinessMoment {
   readonly successor?: { readonly agency: Agency | undefined };
+  readonly reason?: AgencyEndReason | undefined;
   /** whether the caller has stated when; without it an agency that has ended is ended in the same words */
   readonly dated?: boolean;
 }
@@ -96,21 +103,24 @@ export interface EndAgencyInput extends BusinessMoment {
 /**
  * Ends an agency and the access of its officers. The center cannot end, because it is responsible for every open case.
  * Rejects with `unknown-agency`, `center-does-not-end`, `ends-before-it-began`, `agency-not-running` (the successor),
- * `ended-with-another-successor`, and with `already-done-differently` if it ended at another time: more than five minutes off.
+ * `ended-with-another-successor`, and with `already-done-differently` if it ended for another reason, or at another time: more than five
+ * minutes off.
  */
 export const endAgency =
-  ({ at: to, late, successor, dated }: EndAgencyInput) =>
+  ({ at: to, late, successor, reason, dated }: EndAgencyInput) =>
   (agency: Agency | undefined): AgencyEvent[] => {
-    const { id: agencyId, kind, from, to: ended, successorId } = agency ?? refuse('unknown-agency');
+    const { id: agencyId, kind, from, to: ended, successorId, endReason } = agency ?? refuse('unknown-agency');
     if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
     if (ended !== undefined) {
       if (successor && successor.agency?.id !== successorId) refuse('ended-with-another-successor');
+      if (reason && reason !== endReason) refuse('already-done-differently');
       if (dated && Math.abs(milliseconds(to) - milliseconds(ended)) > CLOCK_SKEW) refuse('already-done-differently');
       return [];
     }
     if (to <= from) refuse('ends-before-it-began');
     const ref = successor && successorRef(successor.agency, agencyId, to);
-    return [{ type: 'AgencyEnded', data: { agencyId, to, ...(ref && { successor: ref }), ...(late && { late }) } }];
+    const why = { ...(ref && { successor: ref }), ...(reason && { reason }), ...(late && { late }) };
+    return [{ type: 'AgencyEnded', data: { agencyId, to, ...why } }];
   };
 
 const successorRef = (successor: Agency | undefined, ended: AgencyId, moment: Instant): AgencyRef => {

@@ -10,6 +10,10 @@ export const needsConfirmation = (role: Role): boolean => !UNCONFIRMED.includes(
 export const AREA_END_REASONS = ['MERGED', 'ABOLISHED', 'CODE_CHANGED', 'ENTERED_IN_ERROR'] as const;
 export type AreaEndReason = (typeof AREA_END_REASONS)[number];
 
+/** Why an agency ended. */
+export const AGENCY_END_REASONS = ['MERGED', 'DISSOLVED', 'ENTERED_IN_ERROR', 'OTHER'] as const;
+export type AgencyEndReason = (typeof AGENCY_END_REASONS)[number];
+
 /** Why an appointment was ended. */
 export const APPOINTMENT_END_REASONS = [
   'RESIGNED',

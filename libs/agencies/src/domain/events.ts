@@ -14,7 +14,7 @@ import type {
   Role,
   Sealed,
 } from '@center/kernel';
-import type { AppointmentEndReason, AreaEndReason } from './codes';
+import type { AgencyEndReason, AppointmentEndReason, AreaEndReason } from './codes';
 
 /** Founds the center: the first event of a log, which states the kind of log. */
 export interface CenterFounded {
@@ -88,6 +88,7 @@ interface AgencyEnded {
     readonly to: Instant;
     /** the agency that takes over its open work */
     readonly successor?: AgencyRef;
+    readonly reason?: AgencyEndReason;
     readonly late?: LateEntryReason;
   };
 }
