@@ -69,6 +69,9 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'POST /v1/cases/bulk': [['/to']],
 };
 
+/** In milliseconds. */
+const A_YEAR = 31_536_000_000;
+
 const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin', 'auditor'];
 
 let center: Center;
@@ -132,7 +135,8 @@ const known =
     if (pointer === '/command') return 'decline';
     if (pointer === '/shifts/0/officerId') return center.account('dispatcher').officerId;
     if (schema.format === 'date-time' && /\/(from|to)$/.test(pointer))
-      return pointer.endsWith('from') ? '2034-01-01T00:00:00Z' : '2034-01-02T00:00:00Z';
+      return new Date(Date.now() + (pointer.endsWith('from') ? 1 : 2) * A_YEAR).toISOString();
+    if (pointer === '/expectedBy') return new Date(Date.now() + A_YEAR).toISOString();
     if (pointer === '/caseIds') return [declined];
     if (pointer === '/officerId') return center.account('supervisor-001').officerId;
     if (pointer === '/from/agencyId') return center.agencyOf('supervisor-001');

@@ -86,6 +86,7 @@ describe('unmasking', () => {
         agencyId: by.agency.id,
         role: 'DISPATCHER',
         caseId,
+        about: null,
         fields: ['/children/0/name'],
         purpose: 'SAFETY',
         note: expect.objectContaining({ field: '/note' }),
