@@ -2732,9 +2732,9 @@ export interface paths {
         put?: never;
         /**
          * 取消已计划的活动 · Cancel a planned activity
-         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`。写入：`ActivityCancelled`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`activity-not-planned` (活动不在计划状态)。
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`。写入：`ActivityCancelled`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`activity-not-planned` (活动不在计划状态)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`. Writes: `ActivityCancelled`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `activity-not-planned` (The activity is not in status PLANNED).
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`. Writes: `ActivityCancelled`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `activity-not-planned` (The activity is not in status PLANNED), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["cancelActivity"];
         delete?: never;
@@ -2804,9 +2804,9 @@ export interface paths {
         put?: never;
         /**
          * 更正活动的参加情况 · Replace the attendance of an activity
-         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`AttendanceSet`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-held` (活动不在已举办状态)、`already-done-differently` (已按另一内容办理，见 revision 和 recorded)。
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`、`SOCIAL_WORKER`、`CHILD_DIRECTOR`。写入：`AttendanceSet`。拒绝：`not-the-author` (须由登记人、镇街督导员或关爱平台专员办理)、`unknown-officer` (没有这名工作人员)、`unknown-household` (没有这个家庭)、`attendance-empty` (没有这类活动所计的对象)、`attendance-not-of-this-kind` (参加情况中有这类活动不计的对象)、`series-required` (未记名的人按不重复计数时须有 seriesId)、`activity-not-held` (活动不在已举办状态)、`already-done-differently` (已按另一内容办理，见 revision 和 recorded)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `AttendanceSet`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-held` (The activity is not in status HELD), `already-done-differently` (This is already done, in other words; see `revision` and `recorded`).
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`, `SOCIAL_WORKER`, `CHILD_DIRECTOR`. Writes: `AttendanceSet`. Refuses: `not-the-author` (Only who recorded it, a town supervisor or a care coordinator can do this), `unknown-officer` (The officer does not exist), `unknown-household` (The household does not exist), `attendance-empty` (The attendance has nobody whom an activity of this kind counts), `attendance-not-of-this-kind` (The attendance has somebody whom an activity of this kind does not count), `series-required` (People without a name are counted as distinct only in a series: `seriesId` is required), `activity-not-held` (The activity is not in status HELD), `already-done-differently` (This is already done, in other words; see `revision` and `recorded`), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["setAttendance"];
         delete?: never;
@@ -2826,9 +2826,9 @@ export interface paths {
         put?: never;
         /**
          * 作废误登的活动，须由另一人办理 · Void an activity that was recorded in error, by another person
-         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`。写入：`ActivityVoided`。拒绝：`same-person` (须由另一人办理)、`activity-not-held` (活动不在已举办状态)。
+         * @description 可办理：`TOWN_SUPERVISOR`、`CARE_COORDINATOR`、`DISPATCHER`。写入：`ActivityVoided`。拒绝：`same-person` (须由另一人办理)、`activity-not-held` (活动不在已举办状态)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`. Writes: `ActivityVoided`. Refuses: `same-person` (Another person must do this), `activity-not-held` (The activity is not in status HELD).
+         *     Who may: `TOWN_SUPERVISOR`, `CARE_COORDINATOR`, `DISPATCHER`. Writes: `ActivityVoided`. Refuses: `same-person` (Another person must do this), `activity-not-held` (The activity is not in status HELD), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["voidActivity"];
         delete?: never;
@@ -2848,9 +2848,9 @@ export interface paths {
         put?: never;
         /**
          * 作废误登的印制 · Void a print run that was recorded in error
-         * @description 可办理：`CARE_COORDINATOR`、`DISPATCHER`。写入：`PrintVoided`。拒绝：`already-done-differently` (已按另一内容办理，见 revision 和 recorded)。
+         * @description 可办理：`CARE_COORDINATOR`、`DISPATCHER`。写入：`PrintVoided`。拒绝：`already-done-differently` (已按另一内容办理，见 revision 和 recorded)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `CARE_COORDINATOR`, `DISPATCHER`. Writes: `PrintVoided`. Refuses: `already-done-differently` (This is already done, in other words; see `revision` and `recorded`).
+         *     Who may: `CARE_COORDINATOR`, `DISPATCHER`. Writes: `PrintVoided`. Refuses: `already-done-differently` (This is already done, in other words; see `revision` and `recorded`), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["voidPrint"];
         delete?: never;
@@ -9922,6 +9922,11 @@ export interface components {
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
              */
             successorId?: string;
+            /**
+             * @description 缘由 · reason
+             * @enum {string}
+             */
+            reason?: "MERGED" | "DISSOLVED" | "ENTERED_IN_ERROR" | "OTHER";
         };
         IssueApiKeyRequest: {
             /**
@@ -24559,7 +24564,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The activity is not in status PLANNED */
+            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The activity is not in status PLANNED · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -24569,7 +24574,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-author" | "activity-not-planned";
+                        code?: "not-the-author" | "activity-not-planned" | "before-its-cause";
                     };
                 };
             };
@@ -24869,7 +24874,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status HELD · This is already done, in other words; see `revision` and `recorded` */
+            /** @description Only who recorded it, a town supervisor or a care coordinator can do this · The officer does not exist · The household does not exist · The attendance has nobody whom an activity of this kind counts · The attendance has somebody whom an activity of this kind does not count · People without a name are counted as distinct only in a series: `seriesId` is required · The activity is not in status HELD · This is already done, in other words; see `revision` and `recorded` · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -24879,7 +24884,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-author" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-held" | "already-done-differently";
+                        code?: "not-the-author" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-held" | "already-done-differently" | "before-its-cause";
                     };
                 };
             };
@@ -24953,7 +24958,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Another person must do this · The activity is not in status HELD */
+            /** @description Another person must do this · The activity is not in status HELD · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -24963,7 +24968,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "same-person" | "activity-not-held";
+                        code?: "same-person" | "activity-not-held" | "before-its-cause";
                     };
                 };
             };
@@ -25037,7 +25042,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description This is already done, in other words; see `revision` and `recorded` */
+            /** @description This is already done, in other words; see `revision` and `recorded` · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -25047,7 +25052,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently";
+                        code?: "already-done-differently" | "before-its-cause";
                     };
                 };
             };
