@@ -102,8 +102,8 @@ describe('the log in PostgreSQL', () => {
 
   it('is unavailable if no connection is free in time, the server is down, or the pool has ended', async () => {
     const full = openPool(database.url, 1);
-    full.options.connectionTimeoutMillis = 50;
     const only = await full.connect();
+    full.options.connectionTimeoutMillis = 50; // from now on: the first connection may take longer
     await expect(new PostgresEventStore(full, clock).head()).rejects.toBeInstanceOf(LogUnavailable);
     only.release();
     await full.end();
