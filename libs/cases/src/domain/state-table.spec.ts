@@ -63,6 +63,7 @@ describe('the state table', () => {
     expect(codes.filter((code) => !Object.hasOwn({ ...agencyProblems, ...caseProblems }, code))).toEqual([]);
     const ofNoDecision = [
       'no-such-document',
+      'list-too-long',
       'source-ref-reused',
       'supervision-not-open',
       'not-the-supervised-agency',
