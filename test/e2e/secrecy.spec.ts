@@ -69,8 +69,7 @@ const EITHER_OR: Readonly<Record<string, readonly (readonly string[])[]>> = {
   'POST /v1/cases/bulk': [['/to']],
 };
 
-/** In milliseconds. */
-const A_YEAR = 31_536_000_000;
+const A_YEAR = 31_536_000_000; // in milliseconds
 
 const SPEAKERS = ['liaison-school', 'dispatcher', 'liaison-police', 'supervisor-001', 'leader', 'admin', 'auditor'];
 

@@ -270,40 +270,6 @@ describe('officers', () => {
     });
     expect((await post(`/v1/officers/${officerId}/password`)).status).toBe(404);
   });
-
-  it('get a new one-time password, which ends the tokens and the confirmations; a repeat changes nothing', async () => {
-    const { officerId, username, password, token } = await recruited();
-    const headers = { 'idempotency-key': newKey() };
-    const reset = await post(`/v1/officers/${officerId}/password`, {}, headers);
-    expect((await me(token)).status).toBe(401);
-    expect((await center.signIn(username, password)).status).toBe(401);
-    const fresh = await center.enter(username, (reset.body as Registered).password);
-    expect((await me(fresh.token)).body).toMatchObject({ appointments: [], pendingAppointments: [{}] });
-    const again = (await post(`/v1/officers/${officerId}/password`, {}, headers)).body as Partial<Registered>;
-    expect([again.password, { ...again, password: (reset.body as Registered).password }]).toEqual([
-      undefined,
-      reset.body,
-    ]);
-    expect((await me(fresh.token)).status).toBe(200);
-    expect((await center.signIn(username, fresh.password)).status).toBe(200);
-    const events = await center.store.readStream(`officer-${officerId}`);
-    const { officerId: by } = await center.account('admin');
-    expect(events.filter(({ type }) => type === 'PasswordReset')).toMatchObject([{ data: { by } }]);
-  });
-
-  it('keep the last of two resets, whichever is repeated', async () => {
-    const { officerId, username } = await recruited();
-    const keys = [newKey(), newKey()];
-    const reset = async (key: string) => {
-      const answer = await post(`/v1/officers/${officerId}/password`, {}, { 'idempotency-key': key });
-      return (answer.body as Registered).password;
-    };
-    const [first, last] = [await reset(keys[0]!), await reset(keys[1]!)];
-    expect([await reset(keys[0]!), await reset(keys[1]!)]).toEqual([undefined, last]);
-    expect([(await center.signIn(username, first)).status, (await center.signIn(username, last)).status]).toEqual([
-      401, 200,
-    ]);
-  });
 });
 
 it('returns 503 if a view does not reach the requested position', async () => {

@@ -52,12 +52,12 @@ export class DeadlinesQuery {
    */
   async list(by: Officer, filter: DeadlineFilter, now: Instant): Promise<Page<DeadlineEntry>> {
     const where = new Conditions();
-    const { full, any } = seenOrUnbarred(where, by, now);
+    const { full, any: seen } = seenOrUnbarred(where, by, now);
     const known = filter.hidden.length === 0 ? 'true' : `NOT step = ANY (${where.put(filter.hidden)}::text[])`;
     where.and(
       full === 'true'
         ? known
-        : `CASE WHEN ${full} THEN ${known} ELSE ${ownIn(where, by, { seen: any, receives: filter.receives })} END`,
+        : `CASE WHEN ${full} THEN ${known} ELSE ${ownIn(where, by, { seen, receives: filter.receives })} END`,
     );
     where
       .on(filter.responsible, (owing) => `owed_by = ${owing}`)
