@@ -49,7 +49,7 @@ export const figureCells = (
   ...dimensions.map(({ name }) => nameOf(name, group[name] ?? null)),
 ];
 
-/** The column that marks figures with an approximate number, if a table has any. */
+/** The column that marks approximate figures; none for a table without them. */
 export const approximateColumn = (figures: readonly Pick<Figure, 'quantities'>[]): Column[] =>
   figures.some(({ quantities }) => quantities?.approximate) ? [{ head: '概数', width: 6 }] : [];
 
