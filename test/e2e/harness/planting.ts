@@ -17,7 +17,8 @@ const takesWords = ({ schema }: Field): boolean =>
 
 const fits = ({ pattern }: Schema, text: string): boolean => new RegExp(pattern!, 'u').test(text);
 
-const aWord = (): string => `q7zk${randomBytes(8).toString('hex')}`;
+/** Letters only after its mark: seven digits in a row are rejected in public names. */
+const aWord = (): string => `q7zk${Array.from(randomBytes(16), (byte) => 'ghijklmnopqrstuv'[byte % 16]).join('')}`;
 
 /** A sequence of the given number of Chinese characters that does not occur by chance. */
 const characters = (count: number): string =>
