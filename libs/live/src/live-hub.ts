@@ -22,7 +22,7 @@ const CATCHING_UP = 4;
  * so however many readers there are, other work keeps nine tenths of the process; meanwhile events collect, and are written
  * together.
  */
-const PAUSE_A_WRITE = 3;
+const PAUSE_A_WRITE = 4;
 const MOST_PAUSE = 500;
 
 /** Where a reader begins, and what it wants. */

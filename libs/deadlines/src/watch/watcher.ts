@@ -11,9 +11,13 @@ const LOOK = 500;
 const TAKE_OVER = 1_000;
 /** Among how many looks one is also for what happens seldom: first deadlines, and a newly published year. */
 const SELDOM = 10;
-/** Streams of one look, and how many are recorded at the same time: commands must not wait for the watcher. */
+/** Streams of one look. */
 const PAGE = 200;
-const AT_ONCE = 2;
+/**
+ * How long the watcher rests after each stream, in multiples of the time that it took: thousands of deadlines that fall due
+ * at once leave room for commands, and the more of it the busier the center is.
+ */
+const REST = 1.5;
 /** How long a stream that could not be recorded is left out. */
 const LEFT_OUT = 60_000;
 
@@ -162,17 +166,16 @@ export class Watcher {
     decide: Decide,
     signal: AbortSignal,
   ): Promise<readonly string[]> {
-    const queue = [...keys];
     const failed: string[] = [];
     let last = 0n;
-    const next = async (): Promise<void> => {
-      for (let key = queue.shift(); key !== undefined && !signal.aborted; key = queue.shift()) {
-        const position = await this.recordIn(watched, key, command, decide);
-        if (position === undefined) failed.push(key);
-        else if (position > last) last = position;
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, next));
+    for (const key of keys) {
+      if (signal.aborted) break;
+      const began = performance.now();
+      const position = await this.recordIn(watched, key, command, decide);
+      if (position === undefined) failed.push(key);
+      else if (position > last) last = position;
+      await pause(REST * (performance.now() - began), signal);
+    }
     if (last > 0n) await watched.known(last);
     return failed;
   }
