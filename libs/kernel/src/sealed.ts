@@ -36,15 +36,19 @@ export const isSealed = (value: unknown): value is Sealed =>
 
 /**
  * Adds the place to every sealed text in the data of an event. Folding keeps the place, so the text can later be
- * decrypted without reading the event again.
+ * decrypted without reading the event again. Parts without sealed texts are shared with the event, not copied: every event
+ * that is read passes through here.
  */
 export const locate = <Data>(data: Data, stream: string, event: EventId, field = ''): Data => {
-  if (isSealed(data)) return { ...data, stream, event, field };
-  if (Array.isArray(data)) {
-    return data.map((item: unknown, index) => locate(item, stream, event, `${field}/${index}`)) as Data;
-  }
   if (typeof data !== 'object' || data === null) return data;
-  return Object.fromEntries(
-    Object.entries(data).map(([name, value]) => [name, locate(value, stream, event, `${field}/${name}`)]),
-  ) as Data;
+  if (isSealed(data)) return { ...data, stream, event, field };
+  let located: Record<string, unknown> | undefined;
+  for (const [name, value] of Object.entries(data)) {
+    if (typeof value !== 'object') continue;
+    const inside: unknown = locate(value, stream, event, `${field}/${name}`);
+    if (inside === value) continue;
+    located ??= (Array.isArray(data) ? [...(data as unknown[])] : { ...data }) as Record<string, unknown>;
+    located[name] = inside;
+  }
+  return (located ?? data) as Data;
 };

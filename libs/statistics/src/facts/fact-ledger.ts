@@ -22,7 +22,8 @@ export class FactLedger {
     if (before.length === 0 && after.length === 0) return;
     const old = new Map(before.map((fact) => [nameOf(fact), fact]));
     const now = new Map(after.map((fact) => [nameOf(fact), fact]));
-    const same = (name: string): boolean => JSON.stringify(old.get(name)) === JSON.stringify(now.get(name));
+    const same = (name: string): boolean =>
+      old.has(name) && now.has(name) && JSON.stringify(old.get(name)) === JSON.stringify(now.get(name));
     for (const [name, fact] of old) if (!same(name)) this.end(name, fact, position);
     for (const [name, fact] of now) if (!same(name)) this.open.set(name, { fact, knownFrom: position });
   }
