@@ -2,8 +2,8 @@
 import { writeFileSync } from 'node:fs';
 import openapiTS, { astToString } from 'openapi-typescript';
 
-/** The types of an OpenAPI document, as a text. */
-export const typesOf = async (document) => astToString(await openapiTS(document));
+/** The types of an OpenAPI document, as a text. A field with a default may be omitted in a request. */
+export const typesOf = async (document) => astToString(await openapiTS(document, { defaultNonNullable: false }));
 
 const [, script, url] = process.argv;
 if (url !== undefined && import.meta.filename === script) {

@@ -104,6 +104,24 @@ describe('the client in TypeScript', () => {
     expect(stdout).toMatch(/happened LeadAccepted\n$/);
   });
 
+  it.each([['as it is'], ['with exact optional properties', '--exactOptionalPropertyTypes']])(
+    'has types for a strict project, %s',
+    async (_, ...flags) => {
+      const [, example] = /```js\n([^]*?)```/.exec(readFileSync(join(CLIENT, 'README.md'), 'utf8'))!;
+      const typed = example!.replace('} = process.env', '} = process.env as Record<string, string>');
+      const wrong = typed.replace('lead.caseNumber', 'lead.noSuchField');
+      const compiler = ['--ignoreConfig', '--types', 'node', '--target', 'es2023', '--module', 'nodenext'];
+      const options = [...compiler, '--strict', '--noEmit', '--skipLibCheck', ...flags];
+      const faults = (name: string, text: string): Promise<string> =>
+        run('npx', ['tsc', ...options, script(name, text)]).then(
+          ({ stdout }) => stdout,
+          (error: unknown) => (error as Error).message,
+        );
+      expect(await faults('hospital.mts', typed)).toBe('');
+      expect(await faults('wrong.mts', wrong)).toContain('noSuchField');
+    },
+  );
+
   it('can be required, and names what was refused', async () => {
     const refused = script(
       'refused.cjs',
@@ -139,6 +157,28 @@ describe('the client in TypeScript', () => {
     expect(server.keys).toHaveLength(5);
     expect(new Set(server.keys).size).toBe(1);
     expect(server.keys[0]).toMatch(/^[-0-9a-f]{36}$/);
+  });
+
+  it('repeats a command whose answer is lost in the middle', async () => {
+    const server = await answering(
+      (_, response) => {
+        response.writeHead(201, { 'content-type': 'application/json', 'content-length': '100' });
+        response.write('{"caseNumber"', () => response.destroy());
+      },
+      (_, response) => response.writeHead(201, { 'content-type': 'application/json' }).end('{"caseNumber":"7"}'),
+    );
+    const commanding = script(
+      'half.mjs',
+      `import { createCenterClient } from 'minors-protection-center-client';
+       const center = createCenterClient({ baseUrl: process.env.CENTER_URL, token: 'x' });
+       const { data, response } = await center.POST('/v1/leads', { body: { source: 'SCHOOL', discoveredAt: 'x' } });
+       console.log(response.status, data.caseNumber);`,
+    );
+    const { stdout } = await run(process.execPath, [commanding], { CENTER_URL: server.url });
+    await server.close();
+    expect(stdout).toBe('201 7\n');
+    expect(server.keys).toHaveLength(2);
+    expect(new Set(server.keys).size).toBe(1);
   });
 
   it('follows the events over a restart of the center, each once', async () => {

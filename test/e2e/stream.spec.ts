@@ -148,7 +148,7 @@ describe('the stream of events', () => {
   const ended = (one: OpenStream) => until('the stream has ended', () => one.closed && one.end !== undefined, 2_000);
 
   it('ends within two seconds when the token, the appointment, the officer or the key does', async () => {
-    const [loggedOut, leaving, moved] = [await recruit(), await recruit(), await recruit()];
+    const [loggedOut, leaving, moved, last] = [await recruit(), await recruit(), await recruit(), await recruit()];
     const admin = await center.as('admin');
     const agencyId = center.agencyOf('liaison-police');
     const key = await admin.does<{ apiKeyId: string; apiKey: string; appointmentId: string }>(
@@ -156,7 +156,7 @@ describe('the stream of events', () => {
     );
     await center.confirm(key.appointmentId);
     const callers = await Promise.all(
-      [loggedOut, leaving, moved].map(({ username, password }) => center.signIn(username, password)),
+      [loggedOut, leaving, moved, last].map(({ username, password }) => center.signIn(username, password)),
     );
     callers.push(center.with({ 'x-api-key': key.apiKey }));
     const streams = await Promise.all(callers.map((caller) => OpenStream.open(caller)));
@@ -171,11 +171,14 @@ describe('the stream of events', () => {
     });
     await admin.does(`/v1/officers/${moved.officerId}/appointments/${moved.appointmentId}/end`);
     await ended(streams[2]!);
-    await admin.does(`/v1/agencies/${agencyId}/api-keys/${key.apiKeyId}/revoke`);
+    await admin.does(`/v1/officers/${last.officerId}/appointments/${last.appointmentId}/end`); // the only one
     await ended(streams[3]!);
+    await admin.does(`/v1/agencies/${agencyId}/api-keys/${key.apiKeyId}/revoke`);
+    await ended(streams[4]!);
     expect(streams.map(({ end }) => end)).toEqual([
       'token-revoked',
       'officer-ended',
+      'appointment-ended',
       'appointment-ended',
       'key-revoked',
     ]);

@@ -1,5 +1,5 @@
 import createClient, { type FetchResponse, type MaybeOptionalInit } from 'openapi-fetch';
-import type { HttpMethod, MediaType, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
+import type { HttpMethod, PathsWithMethod, RequiredKeysOf } from 'openapi-typescript-helpers';
 import { errorOf } from './errors.js';
 import { follow, type FollowOptions, type LiveEvent } from './follow.js';
 import { retryingFetch } from './retrying-fetch.js';
@@ -18,7 +18,11 @@ export interface CenterClientOptions {
 }
 
 type Init<I> = RequiredKeysOf<I> extends never ? [(I & Record<string, unknown>)?] : [I & Record<string, unknown>];
-type Answer<T extends Record<string | number, unknown>, I> = Extract<FetchResponse<T, I, MediaType>, { error?: never }>;
+/** An answer as JSON. It is told by its data: without `exactOptionalPropertyTypes` an error has optional data, too. */
+type Answer<T extends Record<string | number, unknown>, I> = Extract<
+  FetchResponse<T, I, 'application/json'>,
+  { data: unknown }
+>;
 
 /** Calls an operation. Resolves with its answer; throws a `CenterError` for every other response. */
 type Method<M extends HttpMethod> = <P extends PathsWithMethod<paths, M>, I extends MaybeOptionalInit<paths[P], M>>(
@@ -27,10 +31,14 @@ type Method<M extends HttpMethod> = <P extends PathsWithMethod<paths, M>, I exte
 ) => Promise<Answer<paths[P][M & keyof paths[P]] & Record<string | number, unknown>, I>>;
 
 /** The item type of a list. */
-type Item<P extends PathsWithMethod<paths, 'get'>> =
-  Answer<paths[P]['get'] & Record<string | number, unknown>, object> extends { data: { items: readonly (infer I)[] } }
-    ? I
-    : never;
+type Item<P extends PathsWithMethod<paths, 'get'>> = Answer<
+  paths[P]['get'] & Record<string | number, unknown>,
+  object
+>['data'] extends {
+  items: readonly (infer I)[];
+}
+  ? I
+  : never;
 
 export interface CenterClient {
   readonly GET: Method<'get'>;

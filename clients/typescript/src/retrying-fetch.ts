@@ -27,8 +27,17 @@ const asked = (response: Response): number => {
   return Number.isFinite(milliseconds) ? Math.min(Math.max(0, milliseconds), LONGEST_WAIT) : 0;
 };
 
+const JSON_BODY = /^application\/([\w.-]+\+)?json\b/;
+
+/** The response with its body read, if that is JSON: a connection that is lost in the body is lost like any other. */
+const readWhole = async (response: Response): Promise<Response> => {
+  const { status, statusText, headers } = response;
+  if (!response.body || !JSON_BODY.test(headers.get('content-type') ?? '')) return response;
+  return new Response(await response.arrayBuffer(), { status, statusText, headers });
+};
+
 /**
- * Sends a request once, within a time limit for its status and headers. The timer holds the signal: one of
+ * Sends a request once, within a time limit for its headers and a JSON body. The timer holds the signal: one of
  * `AbortSignal.timeout` that only `AbortSignal.any` refers to may be collected, and then never aborts.
  */
 const sentWithin = async (timeoutMs: number, request: Request, send: typeof fetch): Promise<Response> => {
@@ -38,7 +47,7 @@ const sentWithin = async (timeoutMs: number, request: Request, send: typeof fetc
     timeoutMs,
   );
   try {
-    return await send(request.clone(), { signal: AbortSignal.any([request.signal, limit.signal]) });
+    return await readWhole(await send(request.clone(), { signal: AbortSignal.any([request.signal, limit.signal]) }));
   } finally {
     clearTimeout(timer);
   }

@@ -3242,7 +3242,7 @@ export interface components {
              * @default 24
              * @example 24
              */
-            overlapHours: number;
+            overlapHours?: number;
         };
         RotateApiKeyAnswer: {
             /** Format: uuid */
@@ -3326,14 +3326,14 @@ export interface components {
             position: string;
             about: components["schemas"]["LiveAboutAnswer"];
             /** @description of an event of a case; for others `about` alone says what it is about */
-            caseId?: Record<string, never>;
+            caseId?: string;
             /** @description beside `caseId`; null as long as it is not assigned */
             caseNumber?: string | null;
             type: string;
             /** @description business time */
-            at: Record<string, never>;
+            at: string;
             /** @description when the event was appended to the log */
-            recordedAt: Record<string, never>;
+            recordedAt: string;
             /** @description the version of the case, or of what else it is about, after it, as the reader counts it */
             version: number;
         };
@@ -10878,12 +10878,12 @@ export interface components {
             name?: string;
             phone?: string;
             /** @default false */
-            anonymous: boolean;
+            anonymous?: boolean;
             /**
              * @description 要求答复 · wants an answer
              * @default false
              */
-            wantsAnswer: boolean;
+            wantsAnswer?: boolean;
         };
         AgeAtRequest: {
             age: number;
@@ -10936,9 +10936,9 @@ export interface components {
              * @default UNKNOWN
              * @enum {string}
              */
-            sex: "MALE" | "FEMALE" | "UNKNOWN";
+            sex?: "MALE" | "FEMALE" | "UNKNOWN";
             /** @default [] */
-            categories: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
+            categories?: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
         };
         AllegedPerpetratorRequest: {
             name?: string;
@@ -10981,17 +10981,17 @@ export interface components {
             /** @enum {string} */
             urgency?: "EMERGENCY" | "URGENT" | "ORDINARY";
             /** @default [] */
-            harms: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
+            harms?: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
             /** @default [] */
-            mandatorySituations: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
+            mandatorySituations?: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
             policeReported?: components["schemas"]["PoliceReportRequest"];
             narrative?: string;
             /** @default [] */
-            reporters: components["schemas"]["ReporterRequest"][];
+            reporters?: components["schemas"]["ReporterRequest"][];
             /** @default [] */
-            children: components["schemas"]["ChildRequest"][];
+            children?: components["schemas"]["ChildRequest"][];
             /** @default [] */
-            allegedPerpetrators: components["schemas"]["AllegedPerpetratorRequest"][];
+            allegedPerpetrators?: components["schemas"]["AllegedPerpetratorRequest"][];
         };
         DuplicateAnswer: {
             /** @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10 */
@@ -11278,7 +11278,7 @@ export interface components {
              * @default 50
              * @example 50
              */
-            limit: number;
+            limit?: number;
             /**
              * @description 上一页的 nextCursor · nextCursor of the previous page
              * @example WyI0NzExIl0
@@ -11473,7 +11473,7 @@ export interface components {
             /** @enum {string} */
             outcome: "HANDLED" | "IN_PROGRESS" | "NOT_SUBSTANTIATED" | "HANDED_ON" | "OTHER";
             /** @default [] */
-            measures: ("EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "MEDICAL" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "LEGAL_AID" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT" | "WARNING_LETTER" | "PROTECTION_ORDER" | "SUPERVISION_ORDER" | "FAMILY_EDU_ORDER" | "ENTRUSTED_CARE" | "RETURNED_HOME" | "REVOKED" | "RESTORED" | "LONG_TERM" | "FOSTER" | "ADOPTED")[];
+            measures?: ("EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "MEDICAL" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "LEGAL_AID" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT" | "WARNING_LETTER" | "PROTECTION_ORDER" | "SUPERVISION_ORDER" | "FAMILY_EDU_ORDER" | "ENTRUSTED_CARE" | "RETURNED_HOME" | "REVOKED" | "RESTORED" | "LONG_TERM" | "FOSTER" | "ADOPTED")[];
             text?: string;
         };
         RejectFeedbackRequest: {
@@ -11554,7 +11554,7 @@ export interface components {
             /** @enum {string} */
             reason: "RISK_REMOVED" | "LONG_TERM_PLAN" | "UNFOUNDED" | "MOVED_AWAY" | "TURNED_18" | "DECEASED";
             /** @default {} */
-            judgements: components["schemas"]["JudgementsRequest"];
+            judgements?: components["schemas"]["JudgementsRequest"];
             /** @description 说明；有儿童未满18周岁而以年满18周岁结案，或风险等级为高而以死亡、移出辖区、查无此事结案的，必填 · required for TURNED_18 while a child is under 18, and for DECEASED, MOVED_AWAY and UNFOUNDED with a HIGH grade */
             note?: string;
         };
@@ -11623,9 +11623,9 @@ export interface components {
              * @default UNKNOWN
              * @enum {string}
              */
-            sex: "MALE" | "FEMALE" | "UNKNOWN";
+            sex?: "MALE" | "FEMALE" | "UNKNOWN";
             /** @default [] */
-            categories: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
+            categories?: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
         };
         AddChildAnswer: {
             /** Format: uuid */
@@ -11732,12 +11732,12 @@ export interface components {
             name?: string;
             phone?: string;
             /** @default false */
-            anonymous: boolean;
+            anonymous?: boolean;
             /**
              * @description 要求答复 · wants an answer
              * @default false
              */
-            wantsAnswer: boolean;
+            wantsAnswer?: boolean;
         };
         AddReporterAnswer: {
             /** Format: uuid */
@@ -11855,7 +11855,7 @@ export interface components {
             place?: string;
             finding: string;
             /** @default [] */
-            childrenSeen: string[];
+            childrenSeen?: string[];
         };
         RecordAssessmentRequest: {
             /**
@@ -12359,7 +12359,7 @@ export interface components {
              * @default OTHER
              * @enum {string}
              */
-            reason: "SUSPECTED_CRIME" | "GUARDIANSHIP" | "SCHOOL_DUTY" | "MEDICAL" | "LEGAL_AID" | "DISABILITY" | "DOMESTIC_VIOLENCE" | "YOUTH_SERVICE" | "OTHER_AREA" | "OTHER";
+            reason?: "SUSPECTED_CRIME" | "GUARDIANSHIP" | "SCHOOL_DUTY" | "MEDICAL" | "LEGAL_AID" | "DISABILITY" | "DOMESTIC_VIOLENCE" | "YOUTH_SERVICE" | "OTHER_AREA" | "OTHER";
         };
         FinishedRescueRequest: {
             /** @enum {string} */
@@ -12410,17 +12410,17 @@ export interface components {
             /** @enum {string} */
             urgency?: "EMERGENCY" | "URGENT" | "ORDINARY";
             /** @default [] */
-            harms: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
+            harms?: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
             /** @default [] */
-            mandatorySituations: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
+            mandatorySituations?: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
             policeReported?: components["schemas"]["PoliceReportRequest"];
             narrative?: string;
             /** @default [] */
-            reporters: components["schemas"]["ReporterRequest"][];
+            reporters?: components["schemas"]["ReporterRequest"][];
             /** @default [] */
-            children: components["schemas"]["ChildRequest"][];
+            children?: components["schemas"]["ChildRequest"][];
             /** @default [] */
-            allegedPerpetrators: components["schemas"]["AllegedPerpetratorRequest"][];
+            allegedPerpetrators?: components["schemas"]["AllegedPerpetratorRequest"][];
             /**
              * Format: date-time
              * @description 缺省为登记时间 · defaults to the time of registration
@@ -12428,9 +12428,9 @@ export interface components {
              */
             acceptedAt?: string;
             /** @default [] */
-            transfers: components["schemas"]["FinishedTransferRequest"][];
+            transfers?: components["schemas"]["FinishedTransferRequest"][];
             /** @default [] */
-            rescues: components["schemas"]["FinishedRescueRequest"][];
+            rescues?: components["schemas"]["FinishedRescueRequest"][];
             closing: components["schemas"]["FinishedClosingRequest"];
         };
         ImportedLine: {
@@ -12616,7 +12616,7 @@ export interface components {
              * @default 50
              * @example 50
              */
-            limit: number;
+            limit?: number;
             /** @description 上一页的 nextCursor · nextCursor of the previous page */
             cursor?: string;
         };
@@ -13441,7 +13441,7 @@ export interface components {
              * @default 50
              * @example 50
              */
-            limit: number;
+            limit?: number;
             /**
              * @description 上一页的 nextCursor · nextCursor of the previous page
              * @example WyI0NzExIl0
@@ -13553,22 +13553,22 @@ export interface components {
         };
         ChildGroupRequest: {
             /** @default [] */
-            named: components["schemas"]["NamedChildRequest"][];
+            named?: components["schemas"]["NamedChildRequest"][];
             /**
              * @description 未记名人数 · children without a name
              * @default 0
              */
-            unnamed: number;
+            unnamed?: number;
             /**
              * @default HEADCOUNT
              * @enum {string}
              */
-            basis: "HEADCOUNT" | "DISTINCT";
+            basis?: "HEADCOUNT" | "DISTINCT";
             /**
              * @description 约数 · an approximate number
              * @default false
              */
-            approximate: boolean;
+            approximate?: boolean;
         };
         WorkersRequest: {
             /** @description 参加的工作人员 · the officers who attended */
@@ -13580,23 +13580,23 @@ export interface components {
              * @default []
              * @example []
              */
-            named: string[];
+            named?: string[];
             /**
              * @description 未记名人数 · people without a name
              * @default 0
              */
-            unnamed: number;
+            unnamed?: number;
             /**
              * @description 未记名者如何计数：人次，或同一系列中未曾计过的人（须有 seriesId） · how those without a name were counted: heads, or people not counted before in the series, which needs a seriesId
              * @default HEADCOUNT
              * @enum {string}
              */
-            basis: "HEADCOUNT" | "DISTINCT";
+            basis?: "HEADCOUNT" | "DISTINCT";
             /**
              * @description 约数 · an approximate number
              * @default false
              */
-            approximate: boolean;
+            approximate?: boolean;
         };
         HouseholdRequest: {
             /**
@@ -13689,7 +13689,7 @@ export interface components {
              * @description 约数 · an approximate number
              * @default false
              */
-            approximate: boolean;
+            approximate?: boolean;
         };
         PrintRunAnswer: {
             /** @example 1 */
@@ -13871,7 +13871,7 @@ export interface components {
              * @default 50
              * @example 50
              */
-            limit: number;
+            limit?: number;
             /** @description 上一页的 nextCursor · of the previous page */
             cursor?: string;
         };
@@ -14266,7 +14266,7 @@ export interface components {
              * @description 分组维度 · dimensions to group by
              * @default []
              */
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
+            groupBy?: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
             /** @description 指标，缺省为全部 · indicators; all by default */
             indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
             /** @description 口径版本，缺省为现行 · version of the definitions; current by default */

@@ -3,7 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { ApiKeys } from './credentials/api-keys';
 import { HostClock } from './host-clock';
 import { OfficerRegister } from './officer-register';
-import { isCurrent } from './tokens/is-current';
+import { isCurrent, isReset } from './tokens/is-current';
 import { TokenNotValid, TokenReader } from './tokens/token-reader';
 
 /** What a request was authenticated with. Kept in memory only, for responses that last. */
@@ -39,14 +39,17 @@ export class Standing {
     // an API key has an officer of its own, who ends with it
     if ('apiKey' in credential && (hasEnded || !(await this.apiKeys.find(credential.apiKey)))) return 'key-revoked';
     if (hasEnded) return 'officer-ended';
+    const appointment = officer.appointments.find((one) => one.appointmentId === appointmentId);
     if ('token' in credential) {
       if (credential.expiresAt <= this.clock.now()) return 'token-expired';
       const holder = await this.tokens.holderOf(credential.token, false).catch((error: unknown) => {
         if (error instanceof TokenNotValid) return undefined;
         throw error;
       });
-      if (!holder || !isCurrent(holder, officer)) return 'token-revoked';
+      if (!holder || isReset(holder, officer)) return 'token-revoked';
+      // the end of the last appointment ends the tokens too: the reader is told the cause
+      if (appointment && !isCurrent(holder, officer)) return 'token-revoked';
     }
-    return officer.appointments.find((one) => one.appointmentId === appointmentId) ?? 'appointment-ended';
+    return appointment ?? 'appointment-ended';
   }
 }

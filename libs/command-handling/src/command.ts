@@ -10,6 +10,7 @@ import {
   type Created,
   DerivedAgain,
   NotRemembered,
+  type Replayed,
   TakesNulls,
 } from '@center/web';
 import { applyDecorators, Body, Controller, Inject, Post, Put, type Type } from '@nestjs/common';
@@ -67,7 +68,7 @@ export interface CommandOptions<
     call: CommandCall<never>,
     body: Body,
     ...services: Services<Needs>
-  ) => Promise<Answer | Created<Answer>>;
+  ) => Promise<Answer | Created<Answer> | Replayed<Answer>>;
 }
 
 /** A command to register in a module: its controller, and its handler on the `CommandBus`. */

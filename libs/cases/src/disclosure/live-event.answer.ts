@@ -1,5 +1,3 @@
-import type { CaseId, Instant } from '@center/kernel';
-
 export class LiveAboutAnswer {
   context!: string;
   id!: string;
@@ -10,14 +8,14 @@ export class LiveEventAnswer {
   position!: string;
   about!: LiveAboutAnswer;
   /** of an event of a case; for others `about` alone says what it is about */
-  caseId?: CaseId;
+  caseId?: string;
   /** beside `caseId`; null as long as it is not assigned */
   caseNumber?: string | null;
   type!: string;
   /** business time */
-  at!: Instant;
+  at!: string;
   /** when the event was appended to the log */
-  recordedAt!: Instant;
+  recordedAt!: string;
   /** the version of the case, or of what else it is about, after it, as the reader counts it */
   version!: number;
 }

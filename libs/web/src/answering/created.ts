@@ -7,3 +7,8 @@ export class Created<Body extends object> {
     readonly options: { readonly replayed?: boolean } = {},
   ) {}
 }
+
+/** Returned instead of an answer whose response is not stored, when it is the original response, regenerated. */
+export class Replayed<Body extends object> {
+  constructor(readonly body: Body) {}
+}

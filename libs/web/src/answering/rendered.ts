@@ -1,4 +1,4 @@
-import { Created } from './created';
+import { Created, Replayed } from './created';
 
 const versionOf = (body: unknown): number | undefined => {
   if (typeof body !== 'object' || body === null || !('version' in body)) return undefined;
@@ -15,13 +15,14 @@ export interface Rendered {
 /** The status, the `Location` and, on a `versioned` route, the `ETag` of a response. */
 export const rendered = (answer: unknown, versioned: boolean): Rendered => {
   const isNew = answer instanceof Created;
-  const body: unknown = isNew ? answer.body : answer;
+  const isReplayed = answer instanceof Replayed || (isNew && answer.options.replayed);
+  const body: unknown = isNew || answer instanceof Replayed ? answer.body : answer;
   const version = versioned ? versionOf(body) : undefined;
   return {
     status: isNew ? 201 : 200,
     headers: {
       ...(isNew && { location: answer.location }),
-      ...(isNew && answer.options.replayed && { 'idempotent-replayed': 'true' }),
+      ...(isReplayed && { 'idempotent-replayed': 'true' }),
       ...(version !== undefined && { etag: `"${version}"` }),
     },
     body,

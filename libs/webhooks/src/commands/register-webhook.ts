@@ -133,6 +133,7 @@ export const RegisterWebhook = command({
     await registrations.assertSame(result, body);
     const { version, position } = result;
     const secret = await secretIn(result, vault);
-    return new Created(`/v1/webhooks/${webhookId}`, { webhookId, secret, version, position });
+    const answer = { webhookId, secret, version, position };
+    return new Created(`/v1/webhooks/${webhookId}`, answer, { replayed: result.repeated });
   },
 });

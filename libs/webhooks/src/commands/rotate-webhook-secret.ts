@@ -2,7 +2,7 @@ import { actorOf, command, type CommandCall, Streams } from '@center/command-han
 import { CLOCK } from '@center/event-store';
 import { Vault } from '@center/vault';
 import { eventContext } from '@center/kernel';
-import { BusinessTimeRequest } from '@center/web';
+import { BusinessTimeRequest, Replayed } from '@center/web';
 import type { WebhookId } from '../domain/codes';
 import { webhookStream } from '../domain/streams';
 import { rotateSecret } from '../domain/webhook';
@@ -41,6 +41,7 @@ export const RotateWebhookSecret = command({
         ),
     });
     const { version, position } = result;
-    return { webhookId, secret: await secretIn(result, vault), version, position };
+    const answer = { webhookId, secret: await secretIn(result, vault), version, position };
+    return result.repeated ? new Replayed(answer) : answer;
   },
 });
