@@ -5,6 +5,8 @@ import { CenterError } from './errors.js';
 const TRIES = 5;
 const FIRST_WAIT = 200;
 const LONGEST_WAIT = 10_000;
+/** The longest wait that the center may ask for by `Retry-After`. */
+const LONGEST_ASKED = 120_000;
 
 /** The statuses after which the same request may succeed. */
 const RETRIED = [429, 503];
@@ -24,7 +26,7 @@ const asked = (response: Response): number => {
   if (text === null) return 0;
   const seconds = Number(text);
   const milliseconds = Number.isFinite(seconds) ? seconds * 1_000 : Date.parse(text) - Date.now();
-  return Number.isFinite(milliseconds) ? Math.min(Math.max(0, milliseconds), LONGEST_WAIT) : 0;
+  return Number.isFinite(milliseconds) ? Math.min(Math.max(0, milliseconds), LONGEST_ASKED) : 0;
 };
 
 const JSON_BODY = /^application\/([\w.-]+\+)?json\b/;
