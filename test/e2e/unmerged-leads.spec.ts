@@ -66,3 +66,32 @@ it('an unmerged lead keeps what was recorded about its child and reporter on the
   expect((await shown(lead)).rescues).toMatchObject([{ rescueId, status: 'ENDED' }]);
   expect((await shown(survivor)).rescues).toMatchObject([{ rescueId, status: 'RUNNING' }]);
 });
+
+it('a visit of the surviving case has fulfilled the visit that an unmerged lead owed', async () => {
+  const survivor = await Scene.handled(center, {}, 'liaison-hospital');
+  const lead = await Scene.handled(center);
+  const dispatcher = await center.as('dispatcher');
+  const visits = async () => {
+    type Clock = {
+      step: string;
+      status: string;
+      startedAt: string;
+      dueAt: string;
+      doneAt: string | null;
+      late: boolean;
+    };
+    const { items } = await dispatcher.read<{ items: Clock[] }>(`${lead.path}/deadlines`);
+    return items.filter(({ step }) => step === 'VISIT');
+  };
+  await lead.by('dispatcher', 'risk-grades', { level: 'LOW', basis: '偶有照看。' });
+  await lead.by('dispatcher', 'merge', { into: survivor.caseId });
+  await until('the lead to have joined', async () => (await shown(survivor)).mergedLeads.length === 1);
+  const at = new Date().toISOString();
+  await survivor.by('dispatcher', 'visits', { kind: 'FOLLOW_UP', finding: '已有人照看。', at });
+  await lead.by('dispatcher', 'unmerge', { note: '并非同一事项。' });
+  await until('the visit to be returned', async () => (await visits()).length === 2);
+  expect(await visits()).toMatchObject([
+    { status: 'DONE', doneAt: at, late: false },
+    { status: 'RUNNING', startedAt: at },
+  ]);
+});

@@ -119,6 +119,24 @@ describe('when a step was done', () => {
     expect(doneAt('INFORM_REPORTER', a.registered, a.accepted, merge, unmerge, returned(informedAt))).toBe(informedAt);
   });
 
+  it('is when the survivor of a merge was visited; the next visit is owed from the last one there', () => {
+    const graded = a.event('RiskGraded', a.dispatcher, { level: 'LOW', basis: a.sealedText() });
+    const visitedAt = (...hours: readonly number[]) =>
+      a.event('MergedWorkReturned', a.dispatcher, {
+        ...{ survivor: a.otherCaseId, revision: 2, children: [], reporters: [], rescues: [] },
+        followUps: hours.map((hour) => a.laterThan(hour)),
+      });
+    const visitsOf = (...hours: readonly number[]) =>
+      afterAt([0, 1, 2, 3, 4, 8, 9], a.registered, a.accepted, a.triaged, graded, merge, unmerge, visitedAt(...hours))
+        .filter(({ step }) => (step as string) === 'VISIT')
+        .map(({ status, startedAt, doneAt }) => [status, startedAt, doneAt]);
+    expect(visitsOf(2, 5, 6)).toEqual([
+      ['DONE', a.laterThan(3), a.laterThan(5)],
+      ['RUNNING', a.laterThan(6), undefined],
+    ]);
+    expect(visitsOf(2)).toEqual([['RUNNING', a.laterThan(3), undefined]]); // before the grade
+  });
+
   it('follows the corrected time of the end of a rescue', () => {
     const started = a.event('RescueStarted', a.rescueWorker, {
       ...({ rescueId: a.rescueId, kind: 'TEMP_GUARDIANSHIP', unit: a.center, children: [] } as const),

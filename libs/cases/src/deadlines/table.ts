@@ -88,6 +88,12 @@ const correctedTime: NonNullable<DeadlineTable<Case, CaseEvent>['corrects']> = (
 const returnedWork = (event: CaseEvent): CaseEvents['MergedWorkReturned'] | undefined =>
   event.type === 'MergedWorkReturned' ? event.data : undefined;
 
+/** When the follow-up visits were that an event records or returns. */
+const followUpsIn = (event: CaseEvent): readonly Instant[] => {
+  const isVisit = event.type === 'VisitRecorded' && event.data.kind === 'FOLLOW_UP';
+  return isVisit ? [event.data.at] : (returnedWork(event)?.followUps ?? []);
+};
+
 const row = (step: string, by: Row['by'], rest: Omit<Row, 'step' | 'by'>): Row => ({
   step: stepCode(step),
   by,
@@ -189,7 +195,7 @@ export const caseDeadlines: DeadlineTable<Case, CaseEvent> = {
       starts: [...GRADED, 'VisitRecorded', 'CaseReopened'],
       done: [],
       aside: true,
-      renewedBy: (event) => event.type === 'VisitRecorded' && event.data.kind === 'FOLLOW_UP',
+      renewedBy: followUpsIn,
       owed: ({ after, event }) =>
         gravestRisk(after) === undefined
           ? []

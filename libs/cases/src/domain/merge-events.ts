@@ -82,6 +82,8 @@ export interface MergedWorkReturned extends EventContext {
     readonly informedBy: OfficerId;
   }[];
   readonly rescues: readonly BroughtRescue[];
+  /** when the follow-up visits were that the survivor recorded while it had the lead */
+  readonly followUps?: readonly Instant[];
   /** children who were voided in the survivor */
   readonly voidedChildren?: readonly (EventContext & Omit<ChildVoided, keyof EventContext | 'note'>)[];
 }

@@ -144,6 +144,41 @@ describe('a lead that leaves a survivor', () => {
     expect(workFor(fold(a.registered, a.joined, rescued, voided, left), [lead])).not.toHaveProperty('voidedChildren');
   });
 
+  describe('whose survivor was visited', () => {
+    const visit = (hours: number, kind: 'FOLLOW_UP' | 'VERIFICATION' = 'FOLLOW_UP'): CaseEvent => {
+      const visited = a.event('VisitRecorded', dispatcher, { kind, finding: a.sealedText(), childrenSeen: [] });
+      return { ...visited, data: { ...visited.data, at: a.laterThan(hours) } } as CaseEvent;
+    };
+    const followUpsAt = (...hours: readonly number[]) => ({
+      ...{ survivor, revision: 4, children: [], reporters: [], rescues: [] },
+      followUps: hours.map((hour) => a.laterThan(hour)),
+    });
+    const before = fold(a.registered, visit(1), a.joined, visit(5), visit(3), visit(4, 'VERIFICATION'));
+    const takes = () => takeBack({ at, by, survivor, revision: 4, ...workFor(before, [lead]) });
+    const back = a.event('MergedWorkReturned', dispatcher, followUpsAt(3, 5));
+
+    it('takes back when the follow-up visits were since the merge, once', () => {
+      givenCase(...own)
+        .when(takes())
+        .then(back);
+      givenCase(...own, back)
+        .when(takes())
+        .thenNothing();
+      givenCase(...own, a.proposed, a.closed)
+        .when(takes())
+        .thenNothing(); // a visit does not reopen a case
+    });
+
+    it('takes back the corrected time of a visit, and visits that another survivor returned', () => {
+      const corrected = a.event('RecordCorrected', dispatcher, {
+        ...{ revision: 3, field: 'at', value: a.laterThan(2), note: a.sealedText() },
+      });
+      const between = fold(a.registered, a.accepted, a.joined, visit(5), corrected, back, a.left);
+      expect(workFor(between, [lead])).toMatchObject({ followUps: followUpsAt(2, 3, 5).followUps });
+      expect(workFor(fold(a.registered, a.joined, visit(1), a.left, a.joined), [lead])).not.toHaveProperty('followUps');
+    });
+  });
+
   it('keeps how its reporter was informed after it had left', () => {
     const since = a.event('ReporterInformed', dispatcher, {
       reporterId: joinedReporterId,

@@ -1,11 +1,12 @@
-import type { CaseId, ChildId, EventContext } from '@center/kernel';
-import { type Case, type Child, type Fact, type Folds, type RecordedIn, type Rescue, put } from './case';
+import type { CaseId, ChildId, EventContext, Instant } from '@center/kernel';
+import { type Case, type Child, type Fact, type Folds, type RecordedIn, type Rescue, isOpen, put } from './case';
 import { withoutVoided } from './child';
 import { openedAgain } from './closing';
+import { lastCorrection } from './correction';
 import type { BroughtRescue, CaseEvent, CaseEvents } from './events';
 
 /** What is returned to a lead, without the survivor that returns it. */
-type Work = Pick<CaseEvents['MergedWorkReturned'], 'children' | 'reporters' | 'rescues' | 'voidedChildren'>;
+type Work = Omit<CaseEvents['MergedWorkReturned'], keyof EventContext | 'survivor' | 'revision'>;
 
 /** A rescue of some of its children, for another case. */
 const broughtRescue = (
@@ -32,6 +33,24 @@ const isDescribed = ({ name, idNumber, birthDate, birthYear, birthMonth, ageAt, 
   codes.sex !== 'UNKNOWN' ||
   codes.categories.length > 0;
 
+/**
+ * When the follow-up visits were that a case has recorded since these leads were merged into it, in order: also those
+ * that another survivor has returned to it. A visit is to the case as a whole, so whom it saw is not asked.
+ */
+const followUpsSince = (state: Case, leads: readonly CaseId[]): readonly Instant[] => {
+  const joined = leads.map((lead) =>
+    state.records.findLastIndex(({ type, data }) => type === 'DuplicateJoined' && data.leads.includes(lead)),
+  );
+  const since = Math.min(...joined.filter((revision) => revision >= 0));
+  const times = state.records.flatMap(({ type, at, data }, revision): readonly Instant[] => {
+    if (revision <= since) return [];
+    if (type === 'MergedWorkReturned') return data.followUps ?? [];
+    const isFollowUp = type === 'VisitRecorded' && data.kind === 'FOLLOW_UP';
+    return isFollowUp ? [(lastCorrection(state, revision, { field: 'at' })?.value as Instant | undefined) ?? at] : [];
+  });
+  return [...new Set(times)].sort();
+};
+
 /** What a survivor has recorded about the children and reporters of these leads since they were merged into it. */
 export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
   const isOfThese = ({ joinedFrom }: { readonly joinedFrom?: CaseId }): boolean =>
@@ -39,7 +58,9 @@ export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
   const children = [...state.children.values()].filter(isOfThese);
   const ids = new Set(children.map(({ childId }) => childId));
   const voided = state.childVoids.filter(isOfThese).map(({ joinedFrom: _, ...why }) => why);
+  const followUps = followUpsSince(state, leads);
   return {
+    ...(followUps.length > 0 && { followUps }),
     ...(voided.length > 0 && { voidedChildren: voided }),
     children: children.flatMap((child) => {
       const { childId, personId, risk, joinedAs } = child;
@@ -60,14 +81,16 @@ export const workFor = (state: Case, leads: readonly CaseId[]): Work => {
 
 /**
  * On the unmerged lead, and on every case that it has been merged into since: takes what a survivor recorded about the
- * children and reporters that the case has. Appends nothing if the case knows it already.
+ * children and reporters that the case has, and its follow-up visits. Appends nothing if the case knows it already.
  */
 export const takeBack =
-  ({ children, reporters, rescues, voidedChildren = [], ...from }: EventContext & RecordedWork) =>
+  ({ children, reporters, rescues, voidedChildren = [], followUps = [], ...from }: EventContext & RecordedWork) =>
   (state: Case): CaseEvent[] => {
     const has = (childId: ChildId): boolean => state.children.has(childId);
     const voided = voidedChildren.filter(({ childId }) => has(childId));
+    const visited = isOpen(state) ? followUps : []; // a visit does not reopen a case
     const work: Work = {
+      ...(visited.length > 0 && { followUps: visited }),
       ...(voided.length > 0 && { voidedChildren: voided }),
       children: children.filter(({ childId }) => has(childId)),
       reporters: reporters.filter(({ reporterId }) => {
@@ -85,7 +108,8 @@ export const takeBack =
     const isTaken = state.returnedBy.some(
       ({ caseId, revision }) => caseId === from.survivor && revision === from.revision,
     );
-    const isNew = work.children.length + work.reporters.length + work.rescues.length + voided.length > 0;
+    const news = [work.children, work.reporters, work.rescues, voided, visited];
+    const isNew = news.some((kind) => kind.length > 0);
     return isNew && !isTaken ? [{ type: 'MergedWorkReturned', data: { ...from, ...work } }] : [];
   };
 

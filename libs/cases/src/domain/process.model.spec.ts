@@ -126,6 +126,10 @@ describe('the model detects a planted fault', () => {
       harmless,
       parts({ workFor: (...leaving) => ({ ...workFor(...leaving), rescues: [] }) }),
     ],
+    'an unmerged lead does not get the follow-up visits of its survivor': [
+      harmless,
+      parts({ workFor: (...leaving) => ({ ...workFor(...leaving), followUps: [] }) }),
+    ],
     'an unmerged lead does not get the grade of its child': [
       harmless,
       parts({ workFor: (...leaving) => ({ ...workFor(...leaving), children: [] }) }),

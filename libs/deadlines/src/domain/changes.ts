@@ -68,21 +68,25 @@ export const deadlineChanges = <State, Event extends Occurrence>(
     if (corrected) correct(corrected, row, ofRow, owed);
     const level = table.level(after, row.by);
     const rises = level !== undefined && before !== undefined && isGraver(level, table.level(before, row.by) ?? level);
+    const renewals = row.renewedBy?.(event) ?? [];
     /** What was done before a clock started does not fulfil it. */
-    const isRenewed = ({ startedAt }: Deadline): boolean => row.renewedBy?.(event) === true && startedAt <= at;
+    const renewedAt = ({ startedAt }: Deadline): Instant | undefined => renewals.find((time) => startedAt <= time);
     const isKept = (clock: Deadline): boolean =>
-      !isRenewed(clock) && owed.some(({ subject }) => sameSubject(subject, clock.subject));
+      !renewedAt(clock) && owed.some(({ subject }) => sameSubject(subject, clock.subject));
+    let since: Instant | undefined;
     for (const clock of ofRow.filter(isLive)) {
       if (isKept(clock)) continue;
-      const isDone = (isRenewed(clock) || endsAsDone(row, event.type)) && !table.cancels.includes(event.type);
+      const renewed = renewedAt(clock);
+      const isDone = (renewed || endsAsDone(row, event.type)) && !table.cancels.includes(event.type);
       add(isDone ? 'done' : 'cancelled', clock.deadlineId);
-      const doneAt = isDone && row.doneAt?.(event, clock.subject);
-      if (doneAt) add('ended', { deadlineId: clock.deadlineId, doneAt });
+      const doneAt = isDone && (renewed ?? row.doneAt?.(event, clock.subject));
+      if (doneAt && doneAt !== at) add('ended', { deadlineId: clock.deadlineId, doneAt });
+      if (renewed) since = renewals.at(-1);
     }
     for (const one of owed) {
       const live = ofRow.find((clock) => isLive(clock) && isKept(clock) && sameSubject(one.subject, clock.subject));
       if (live) follow(live, one, rises ? level : undefined);
-      else begin(ofRow, row, one, level);
+      else begin(ofRow, row, { ...one, ...(since && { since }) }, level);
     }
   };
   const isReopened = before !== undefined && !table.isOpen(before);

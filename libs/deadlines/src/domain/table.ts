@@ -50,8 +50,8 @@ export interface StepRow<State, Event extends { readonly type: string }> {
   readonly outlives?: true;
   /** the step whose due time ends a pause of this one */
   readonly pausedBy?: StepCode;
-  /** an event that ends its clock as done and starts the next one */
-  readonly renewedBy?: (event: Event) => boolean;
+  /** when an event says that the step was done, in order: that ends its clock as done and starts the next one */
+  readonly renewedBy?: (event: Event) => readonly Instant[];
   /** when a step that an event ends was done, if that is not the time of the event */
   readonly doneAt?: (event: Event, subject: DeadlineSubject) => Instant | undefined;
   readonly owed: (change: Change<State, Event>) => readonly Owed[];

@@ -1,10 +1,10 @@
 import { type AgencyRef, type Officer, contains } from '@center/kernel';
 import { center } from '../../people';
-import { giveBack, voidChild } from './given-back';
-import type { Lead, ModelCase, ModelTransfer } from './model-case';
+import { followUp, giveBack, voidChild } from './given-back';
+import { type Lead, type ModelCase, type ModelTransfer, isOpen } from './model-case';
 
 export type * from './model-case';
-export { voidChild };
+export { followUp, isOpen, voidChild };
 
 /** All cases, in order of registration. */
 export class ModelCenter {
@@ -40,6 +40,7 @@ export class ModelCenter {
       voidedChildren: new Map(),
       corrections: new Map(),
       duplicates: new Set(),
+      followedUp: new Set(),
       accused: accuses.map((agency) => ({ agency: agency.id, lead: id, bar: agency.id })),
       endedBars: new Set(),
       inherited: new Map(),
@@ -102,6 +103,7 @@ export class ModelCenter {
         ...survivor,
         ...{ children: new Map(children), reporters: new Map(reporters), rescues: new Map(rescues) },
         voidedChildren: new Map(survivor.voidedChildren),
+        followedUp: new Set(survivor.followedUp),
       };
       for (const [id, rescue] of survivor.rescues) {
         if (rescue.children.length === 0) continue; // its child was voided
@@ -115,6 +117,7 @@ export class ModelCenter {
       for (const [id, of] of survivor.voidedChildren) if (leads.includes(of)) survivor.voidedChildren.delete(id);
       survivor.accused = survivor.accused.filter(({ lead: of }) => !leads.includes(of));
       for (const duplicate of leads) survivor.duplicates.delete(duplicate);
+      for (const duplicate of leads) survivor.followedUp.delete(duplicate);
       touch(survivor);
       survivor.log.push({ type: 'DuplicateLeft', by: '', correctable: [] });
       for (const [holder, theirs] of this.holders(leads)) giveBack(before, holder, theirs);
@@ -155,7 +158,6 @@ export const touch = (one: ModelCase): void => {
   if (one.proposal?.state === 'PROPOSED') one.proposal = undefined;
 };
 
-export const isOpen = ({ status }: ModelCase): boolean => ['REGISTERED', 'ACCEPTED', 'HANDLING'].includes(status);
 export const isBeingHandled = (one: ModelCase): boolean =>
   one.status === 'HANDLING' || (isOpen(one) && one.urgency === 'EMERGENCY');
 

@@ -178,7 +178,16 @@ export const CASE_RULES: Readonly<Record<string, Rule>> = {
       return ['RiskGraded'];
     },
   },
-  'record-visit': { who: handling, ...keep('VisitRecorded'), refuses: noChild, correctable: ['finding'] },
+  'record-visit': {
+    who: handling,
+    ...keep('VisitRecorded'),
+    refuses: noChild,
+    correctable: ['finding'],
+    effect: (one) => {
+      m.followUp(one);
+      return ['VisitRecorded'];
+    },
+  },
   'record-assessment': {
     who: handling,
     ...keep('AssessmentRecorded'),

@@ -1,4 +1,9 @@
-import { ELSEWHERE, type ModelCase } from './model-case';
+import { ELSEWHERE, type ModelCase, isOpen } from './model-case';
+
+/** A follow-up visit is to a case and to every lead that is merged into it then. */
+export const followUp = ({ duplicates, followedUp }: ModelCase): void => {
+  for (const lead of duplicates) followedUp.add(lead);
+};
 
 /** A child is in the case, and in its rescues, no more. */
 export const voidChild = ({ children, voidedChildren, rescues, said }: ModelCase, childId: string): void => {
@@ -15,6 +20,10 @@ export const voidChild = ({ children, voidedChildren, rescues, said }: ModelCase
 /** What a survivor has learned and done about the people of merged leads goes to the case that has them now. */
 export const giveBack = (survivor: ModelCase, holder: ModelCase, leads: readonly string[]): void => {
   let given = false;
+  if (isOpen(holder) && leads.some((lead) => survivor.followedUp.has(lead))) {
+    followUp(holder);
+    given = true;
+  }
   for (const [id, lead] of survivor.voidedChildren) {
     if (!leads.includes(lead) || !holder.children.has(id)) continue;
     voidChild(holder, id);

@@ -54,6 +54,8 @@ export interface ModelCase {
   readonly voidedChildren: Map<string, string>;
   readonly corrections: Map<string, string>;
   readonly duplicates: Set<string>;
+  /** those of them during whose merge there was a follow-up visit */
+  readonly followedUp: Set<string>;
   /** the barred units, each with the lead that accuses it, and the id of the bar */
   accused: { readonly agency: string; readonly lead: string; readonly bar: string }[];
   readonly endedBars: Set<string>;
@@ -130,3 +132,5 @@ export interface ModelDispute {
   readonly transfers: readonly string[];
   ruled?: string;
 }
+
+export const isOpen = ({ status }: ModelCase): boolean => ['REGISTERED', 'ACCEPTED', 'HANDLING'].includes(status);
