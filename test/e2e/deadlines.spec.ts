@@ -274,6 +274,11 @@ describe('the deadlines of a case', () => {
       status: 404,
       body: { code: 'no-such-deadline' },
     });
+    const unknown = `${scene.path}/deadlines/${scene.caseId}/extend`;
+    const stale = await (
+      await center.as('dispatcher')
+    ).post(unknown, { limit: { wall: 'PT1H' }, reason: 'COMPLEX', note: '案情复杂。' }, { 'if-match': '"99"' });
+    expect(stale).toMatchObject({ status: 404, body: { code: 'no-such-deadline' } });
     expect((await extend({ workingDays: 3 }, deadlineId, 'liaison-police')).status).toBe(403);
     expect((await extend({ workingDays: 3 })).status).toBeLessThan(300);
     expect((await extend({ workingDays: 3 })).status).toBe(200); // the same again

@@ -11,12 +11,14 @@ import {
   type Officer,
   type OfficerId,
   type RescueId,
+  type StoredEvent,
   type TransferId,
   refuse,
 } from '@center/kernel';
 import type { Entry } from '@center/vault';
 import { Problem } from '@center/web';
 import { CommandAnswer } from './command.answer';
+import { deadlinesOfCase } from './deadlines/case-clocks';
 import { seenBy } from './disclosure/steps';
 import { hasBar } from './domain/bars';
 import { isVoided } from './domain/child';
@@ -48,8 +50,9 @@ interface CaseIds {
 export function admit(
   state: Case | undefined,
   { by, ids, now }: Pick<CommandCall<Partial<CaseIds>>, 'by' | 'ids' | 'now'>,
+  history: readonly StoredEvent[] = [],
 ): asserts state is Case {
-  const { transferId, rescueId, disputeId, childId, barId } = ids;
+  const { transferId, rescueId, disputeId, childId, barId, deadlineId } = ids;
   const visibility = state && visibilityOf(by, withCurrentCopies(state, now));
   if (!state || !(visibility || mayActOnOwnTransfer(by, state, transferId))) throw new Problem('not-found');
   const { transfers, rescues, disputes } = visibility === 'SUBMITTED' ? ownReport(by, state, transferId) : state;
@@ -58,6 +61,7 @@ export function admit(
   if (disputeId && !disputes.has(disputeId)) refuse('no-such-dispute');
   if (barId && !hasBar(state, barId)) refuse('no-such-bar');
   if (childId && !isKnownChild(state, childId, visibility)) throw new Problem('not-found');
+  if (deadlineId && !deadlinesOfCase(history).has(deadlineId)) refuse('no-such-deadline');
 }
 
 /** What a reader of the own report may know of a case that a path can name: the transfers to the own agency. */
@@ -119,6 +123,9 @@ export const deadlineCommand = commandsOn<CaseIds>()({
 export const supervisionCommand = commandsOn<CaseIds>()({
   ...onCases,
   roles: () => ['DISPATCHER', 'CENTER_LEADER'],
-  refusals: () => ['unknown-deadline', 'deadline-not-running', 'case-not-open', 'unknown-agency', 'agency-barred'],
+  refusals: () => [
+    ...['unknown-deadline', 'deadline-not-running', 'case-not-open'],
+    ...['unknown-agency', 'agency-barred', 'before-its-cause'],
+  ],
   writes: () => ['SupervisionIssued'],
 });

@@ -27,7 +27,8 @@ const missOf = ({ deadlineId, step, subject, responsible, dueAt }: DeadlineStart
   });
 export const deadlineMissed = missOf(missed);
 export const deadlineExtended = event('DeadlineExtended', dispatcher, {
-  ...{ deadlineId: settled.deadlineId, limit: { workingDays: 1 }, reason: 'COMPLEX', note: sealedText() },
+  ...{ deadlineId: settled.deadlineId, step: settled.step, limit: { workingDays: 1 } },
+  ...{ reason: 'COMPLEX', note: sealedText() },
   deadlines: {
     extended: [
       { deadlineId: settled.deadlineId, limit: { workingDays: 1 }, dueAt: laterThan(2.5), provisional: false },

@@ -1,5 +1,5 @@
 import { idOf, type Loaded, type Seen } from '@center/event-store';
-import type { CommandContext, DomainEvent, Id, Instant, Officer, Role, StreamType } from '@center/kernel';
+import type { CommandContext, DomainEvent, Id, Instant, Officer, Role, StoredEvent, StreamType } from '@center/kernel';
 import type { Entry } from '@center/vault';
 import { type BusinessTimeRequest, Created } from '@center/web';
 import type { Type } from '@nestjs/common';
@@ -37,6 +37,7 @@ export interface StreamCommandsOptions<
   readonly admit: (
     state: State | undefined,
     call: Pick<CommandCall<Partial<Ids>>, 'by' | 'ids' | 'now'>,
+    history: readonly StoredEvent<E>[],
   ) => asserts state is State;
   /** what the caller sees of the stream (see `StreamCommand`) */
   readonly seen?: (
@@ -172,7 +173,7 @@ export const commandsOn =
           ...(family.entry && { entry: family.entry(call) }),
           ...(seen && { seen }),
           ...(!reads && { answer }),
-          admit: (state) => family.admit(state, call),
+          admit: (state, history) => family.admit(state, call, history),
           decide: async (state, tools) => {
             warnings = [];
             const warn = (warning: Warning) => void warnings.push(warning);

@@ -1,5 +1,5 @@
 import type { Loaded, Seen, Transacted } from '@center/event-store';
-import type { DomainEvent, EventActor, StreamType } from '@center/kernel';
+import type { DomainEvent, EventActor, StoredEvent, StreamType } from '@center/kernel';
 import type { Entry } from '@center/vault';
 import type { OperationFacts } from '@center/web';
 import type { DecisionTools } from './decision-tools';
@@ -20,7 +20,7 @@ export interface StreamCommand<Key extends string | undefined, E extends DomainE
   /** the search entry of facts that the command adds */
   readonly entry?: Entry;
   /** the visibility rule: throws errors that take precedence over a stale version and a rejection */
-  readonly admit?: (state: State | undefined) => void;
+  readonly admit?: (state: State | undefined, history: readonly StoredEvent<E>[]) => void;
   /** what the caller sees of the stream: the version of `If-Match` and of the response; by default all of it */
   readonly seen?: (loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen;
   readonly decide: (state: State | undefined, tools: DecisionTools<E['type']>) => readonly E[] | Promise<readonly E[]>;

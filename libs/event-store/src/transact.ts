@@ -52,7 +52,7 @@ export interface Transaction<Key extends string | undefined, E extends DomainEve
   readonly seen?: (loaded: Loaded<E, State>, before: () => Loaded<E, State> | undefined) => Seen;
   readonly meta: Omit<EventMeta, 'recordedAt' | 'correlation'>;
   /** may throw errors that take precedence over a stale version, such as "not visible to you" */
-  readonly admit?: (state: State | undefined) => void | Promise<void>;
+  readonly admit?: (state: State | undefined, history: readonly StoredEvent<E>[]) => void | Promise<void>;
   readonly decide: (state: State | undefined) => readonly E[] | Promise<readonly E[]>;
   /** writes that become durable with the events of the final decision; `written` is what the caller sees with them */
   readonly companions?: (written: Seen) => Companions;
@@ -158,7 +158,7 @@ const attempt = async <Key extends string | undefined, E extends DomainEvent, St
   loaded: Loaded<E, State> | undefined,
 ): Promise<Transacted<E> | Error> => {
   const state = loaded?.state;
-  await work.admit?.(state);
+  await work.admit?.(state, loaded?.history ?? []);
   const version = loaded?.history.length ?? 0;
   const all = { version, position: loaded?.history.at(-1)?.position ?? 0n };
   const before = work.seen && loaded ? work.seen(loaded, () => loaded) : all;

@@ -16,6 +16,8 @@ export interface DeadlineExtended extends EventContext {
   readonly limit: DeadlineLimit;
   readonly reason: ExtensionReason;
   readonly note: Sealed;
+  /** of the deadline; absent in old events */
+  readonly step?: Label;
 }
 
 /** The supervised agency answers. */

@@ -44,6 +44,7 @@ const CODES: Partial<Record<CaseEventType, Readonly<Record<string, Words>>>> = {
     reason: { RESOLVED: '已解决', ISSUED_IN_ERROR: '误发', NO_LONGER_NEEDED: '不再需要', OTHER: '其他' },
   },
   DeadlineExtended: {
+    step: STEPS,
     reason: { COMPLEX: '案情复杂', WAITING_FOR_OTHERS: '等待他方', FORCE_MAJEURE: '不可抗力', OTHER: '其他' },
   },
   ClosureProposed: { reason: words.CLOSURE_REASONS },

@@ -180,8 +180,8 @@ const EVENTS: Readonly<Record<CaseEventType, EventWords>> = {
   DeadlinesStarted: fixed('时限起算', '办理时限起算', 'The deadlines of the case started'),
   DeadlineExtended: {
     name: '时限延长',
-    zh: (facts) => `延长时限${zhMarks(facts, 'reason')}`,
-    en: (facts) => `A deadline was extended${enMarks(facts, 'reason')}`,
+    zh: (facts) => `延长时限${zhMarks(facts, 'step', 'reason')}`,
+    en: (facts) => `A deadline was extended${enMarks(facts, 'step', 'reason')}`,
   },
   DeadlineMissed: {
     name: '超期',

@@ -1,8 +1,11 @@
+import { Streams } from '@center/command-handling';
 import { limitIn } from '@center/deadlines';
 import { BusinessTimeRequest, IsNested, IsOneOf, IsText, IsWholeNumber, IsWord } from '@center/web';
 import { deadlineCommand } from '../../case-command';
+import { deadlinesOfCase } from '../../deadlines/case-clocks';
 import { EXTENSION_REASONS, type ExtensionReason } from '../../domain/codes';
 import { extendDeadline } from '../../domain/deadline-extension';
+import { caseStream } from '../../domain/streams';
 
 class ExtensionLimitRequest {
   @IsWord(/^P[0-9A-Z.]{1,30}$/, { optional: true, example: 'PT24H' })
@@ -32,12 +35,13 @@ export const ExtendDeadline = deadlineCommand({
   en: 'Extend a deadline, as far as the policy allows',
   body: ExtendDeadlineRequest,
   check: ({ limit }) => void limitIn(limit, '/limit'),
-  decide: ({ ids: { deadlineId }, body: { limit, reason, note }, context, seal }) =>
-    extendDeadline({
-      ...context,
-      deadlineId,
-      limit: limitIn(limit, '/limit'),
-      reason,
+  needs: [Streams],
+  decide: async ({ state, ids: { deadlineId }, body: { limit, reason, note }, context, seal }, streams) => {
+    const { history } = (await streams.load(caseStream, state.id))!;
+    const { step } = deadlinesOfCase(history).get(deadlineId)!;
+    return extendDeadline({
+      ...{ ...context, deadlineId, step, limit: limitIn(limit, '/limit'), reason },
       ...seal('DeadlineExtended', { note }),
-    }),
+    });
+  },
 });
