@@ -95,6 +95,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'GET /v1/supervisions': SEE_CASES,
   'POST /v1/supervisions/{supervisionId}/answer': READ_PLAIN, // the supervised agency
   'POST /v1/supervisions/{supervisionId}/end': ['CENTER_LEADER'],
+  'POST /v1/supervisions/{supervisionId}/unmaskings': READ_PLAIN, // the supervised agency, and who sees the case
   'GET /v1/cases/{caseId}/duplicates': DECIDERS,
   'GET /v1/cases/{caseId}/timeline': SEE_CASES,
   'GET /v1/cases/{caseId}/history': ['AUDITOR', 'CENTER_LEADER'],

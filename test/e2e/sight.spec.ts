@@ -14,7 +14,7 @@ import { sideContexts } from '../side-contexts';
 import { Observer } from './sight/observer';
 import { CASES, type CaseName, relationOf } from './sight/relations';
 import { mergedLead, Teller, wholeStory } from './sight/story';
-import { bulk, lists, reimport, search, sweep, unwalked } from './sight/sweep';
+import { bulk, lists, notesOfSupervisions, reimport, search, sweep, unwalked } from './sight/sweep';
 import { walk, WAYS, type WayName, WHY } from './sight/ways';
 import { readWorld } from './sight/world';
 
@@ -28,6 +28,7 @@ const NOT_PLANTED: readonly RegExp[] = [
   /^POST \/v1\/cases\/search /,
   /^POST \/v1\/cases\/bulk /, // the events of accept, decline and assign, which are planted by themselves
   /^POST \/v1\/cases\/{caseId}\/(unmaskings|documents)\b/,
+  /^POST \/v1\/supervisions\/{supervisionId}\/unmaskings /,
   / \/(field|cursor|limit\/wall)$|\/ageAt\/on$/,
   ...sideContexts.map(({ sight }) => sight.notPlanted),
 ];
@@ -119,6 +120,7 @@ describe('role × field × way out', () => {
       await sweep(observer, username, reportId);
       await reimport(observer, username);
       await bulk(observer, username);
+      await notesOfSupervisions(observer, username);
     }
     expect(observer.findings()).toEqual([]);
   });

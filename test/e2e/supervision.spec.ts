@@ -12,6 +12,7 @@ interface Supervision {
   readonly level: number | null;
   readonly agency: string;
   readonly text: string;
+  readonly note: string | null;
   readonly status: string;
   readonly answer: { readonly note: string; readonly expectedBy: string | null } | null;
 }
@@ -100,6 +101,9 @@ describe('a transfer that nobody answers', () => {
     const late = await command('liaison-police', first!, 'answer', { note: '迟到的答复。' });
     expect(late).toMatchObject({ status: 409, body: { code: 'supervision-not-open' } });
     expect(await of(scene)).toHaveLength(3);
+    expect((await answered()).note).toBeNull();
+    const why = { purpose: 'HANDLING', note: '核实。' };
+    expect((await command('liaison-police', first!, 'unmaskings', why)).status).toBe(404); // by the policy, without a note
   });
 });
 
@@ -132,6 +136,59 @@ describe('a supervision by hand', () => {
     expect(
       (await command('leader', { supervisionId: scene.caseId }, 'end', { reason: 'OTHER', note: '无。' })).status,
     ).toBe(404);
+  });
+
+  it('tells the supervised agency what it asks, which does not see the case', async () => {
+    const scene = await Scene.handled(center);
+    const { body } = await issue(scene, { agencyId: center.agencyOf('liaison-police'), note: '请说明进展。' });
+    await until('it is listed', async () => (await of(scene, 'liaison-police')).length === 1);
+    expect((await of(scene, 'liaison-police'))[0]).toMatchObject({ note: '***', level: null });
+    const why = { purpose: 'HANDLING', note: '为答复督办。' };
+    const opened = async (by: string) => command(by, body, 'unmaskings', why);
+    const { supervisionId } = body;
+    expect(await opened('liaison-police')).toMatchObject({
+      status: 200,
+      body: { supervisionId, caseId: scene.caseId, note: '请说明进展。' },
+    });
+    expect((await opened('leader')).body).toMatchObject({ note: '请说明进展。' });
+    for (const by of ['liaison-health', 'liaison-school']) expect([by, (await opened(by)).status]).toEqual([by, 404]);
+    expect((await opened('auditor')).status).toBe(403);
+    expect((await (await center.as('liaison-police')).get(scene.path)).status).toBe(404);
+    const log = await (
+      await center.as('auditor')
+    ).read<{ items: { officerId: string; fields: string[] }[] }>(`/v1/audit/access?case=${scene.caseId}&limit=200`);
+    const { officerId } = center.account('liaison-police');
+    expect(log.items.filter((entry) => entry.officerId === officerId)).toMatchObject([
+      { fields: [`/supervisions/${supervisionId}/note`] },
+    ]);
+  });
+
+  it('is answered and ended at or after its issue, and issued after the registration', async () => {
+    const scene = await Scene.handled(center);
+    const asked = { agencyId: center.agencyOf('liaison-police'), note: '请说明进展。' };
+    const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+    const early = { code: 'before-its-cause', pointer: '/at' };
+    expect(await issue(scene, { ...asked, at: minutesAgo(30) })).toMatchObject({
+      status: 409,
+      body: { code: early.code },
+    });
+    const paper = { at: minutesAgo(30), lateEntryReason: 'PAPER' };
+    expect(await issue(scene, { ...asked, ...paper })).toMatchObject({ status: 201, body: { warnings: [early] } });
+    const { body } = await issue(scene, asked);
+    const answer = { note: '正在办理。' };
+    const refused = await command('liaison-police', body, 'answer', { ...answer, at: minutesAgo(30) });
+    expect(refused).toMatchObject({ status: 409, body: { code: early.code } });
+    const taken = await command('liaison-police', body, 'answer', { ...answer, at: minutesAgo(4) });
+    expect(taken).toMatchObject({ status: 200, body: { warnings: [early] } });
+    const { position } = taken.body as unknown as { position: string };
+    const { items } = await (
+      await center.as('liaison-police')
+    ).read<{ items: Supervision[] }>(`/v1/supervisions?case=${scene.caseId}`, { 'read-after': position });
+    expect(items.find(({ supervisionId }) => supervisionId === body.supervisionId)!.status).toBe('ANSWERED');
+    expect((await command('liaison-police', body, 'answer', answer)).body).toMatchObject({ position });
+    const end = { reason: 'RESOLVED', note: '已办结。' };
+    const ended = await command('leader', body, 'end', { ...end, ...paper });
+    expect(ended).toMatchObject({ status: 200, body: { warnings: [early] } });
   });
 
   it('is about a deadline that runs, and leaves a closing proposal in place', async () => {

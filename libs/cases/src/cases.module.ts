@@ -47,6 +47,7 @@ import { ListTransfersRoute } from './routes/list-transfers';
 import { DocumentRoutes } from './routes/documents';
 import { SearchCasesRoute } from './routes/search-cases';
 import { UnmaskCaseRoute } from './routes/unmask-case';
+import { UnmaskSupervisionRoute } from './routes/unmask-supervision';
 import { BreakGlassQuery } from './views/break-glass/break-glass.query';
 import { breakGlassView } from './views/break-glass/break-glass.view';
 import { deadlineFactsView } from './views/deadline-facts/deadline-facts.view';
@@ -90,6 +91,7 @@ const READINGS = [
   GetTimelineRoute,
   CaseHistoryRoute,
   UnmaskCaseRoute,
+  UnmaskSupervisionRoute,
   DocumentRoutes,
   ListTransfersRoute,
   HandoversRoute,

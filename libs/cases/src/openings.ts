@@ -51,8 +51,16 @@ export class Openings {
    * Opens texts by JSON pointer; the access is logged first. Refuses like `requireTexts`, and throws
    * `unmasking-budget-spent` (429); unmaskings in an emergency are not counted.
    */
-  async open(by: Officer, state: Case, { texts, ...grounds }: OpenRequest): Promise<Unmasked> {
-    await this.requireTexts(by, state, texts.values());
+  async open(by: Officer, state: Case, request: OpenRequest): Promise<Unmasked> {
+    await this.requireTexts(by, state, request.texts.values());
+    return this.openAddressed(by, state, request);
+  }
+
+  /**
+   * Opens texts that are addressed to the officer, whatever else of the case the officer may open; the access is logged
+   * first. Throws `unmasking-budget-spent` (429).
+   */
+  openAddressed(by: Officer, state: Case, { texts, ...grounds }: OpenRequest): Promise<Unmasked> {
     const counts = state.urgency !== 'EMERGENCY';
     return this.unmasking.unmask({ officer: by, caseId: state.id, texts, ...grounds, counts }).catch(problemOfBudget);
   }

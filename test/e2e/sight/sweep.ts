@@ -6,7 +6,7 @@ import { upload } from '../harness/upload';
 import { ofSideContexts, sideContexts } from '../../side-contexts';
 import { mayCall } from '../permissions.table';
 import type { Observer } from './observer';
-import { CASES, type CaseName, mayKnowPlace, relationOf, ROW_READERS, SECRET } from './relations';
+import { CASES, type CaseName, mayKnowPlace, mayOpen, relationOf, ROW_READERS, SECRET } from './relations';
 import { WHY } from './ways';
 import type { Marker } from './world';
 
@@ -73,6 +73,7 @@ const BODIES: Readonly<Record<string, Bodies>> = {
       reason: 'WORKLOAD',
     })),
   'POST /v1/leads/import': () => [], // walked with the people of the cases: see `reimport`
+  'POST /v1/supervisions/{supervisionId}/unmaskings': () => [], // walked by their ids: see `notesOfSupervisions`
 };
 
 /** Routes that receive and return nothing of a case: credentials, agencies, officers, orders to forget, and the registration of a lead. */
@@ -197,6 +198,27 @@ export const bulk = async (observer: Observer, username: string): Promise<void> 
     const hidden = { status: 'REFUSED', code: 'not-found', version: null };
     if (caseId !== world.ids[name] || isDeepStrictEqual(result, hidden) === isSeen)
       observer.report(`${BULK} answers ${username} wrongly for the case ${name}`);
+  }
+};
+
+const SUPERVISED = 'POST /v1/supervisions/{supervisionId}/unmaskings';
+const NOTE = 'SupervisionIssued /note';
+/** The note of a supervision is opened by the supervised agency, and by those who may open it in the case. */
+export const notesOfSupervisions = async (observer: Observer, username: string): Promise<void> => {
+  const { center, world } = observer;
+  if (!mayCall(center.account(username).role, SUPERVISED)) return;
+  for (const name of ['usual', 'secret'] as const) {
+    const issued = world.histories[name].events.find(
+      ({ type, data }) => type === 'SupervisionIssued' && 'note' in data,
+    )!;
+    const { supervisionId, agency } = issued.data as { supervisionId: string; agency: { id: string } };
+    const path = `/v1/supervisions/${supervisionId}/unmaskings`;
+    const { opened } = await observer.ask(username, SUPERVISED, { method: 'POST', path, body: WHY });
+    const relation = relationOf(username, name);
+    const mayRead = relation !== undefined && mayOpen(relation, NOTE);
+    const isOpened = opened.some(({ of, place }) => of === name && place === NOTE);
+    if (isOpened !== (mayRead || center.agencyOf(username) === agency.id))
+      observer.report(`${SUPERVISED} ${isOpened ? 'shows' : 'hides from'} ${username}: ${name} ${NOTE}`);
   }
 };
 

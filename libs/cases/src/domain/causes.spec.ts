@@ -24,6 +24,9 @@ describe('the time of an event and that of its cause', () => {
     'end and start of a rescue': [[...issued, a.rescueStarted], a.rescueEnded],
     'closing and its proposal': [[...a.readyToClose, a.proposed], a.closed],
     'proposal and registration': [a.readyToClose, a.proposed],
+    'supervision by hand and registration': [[a.registered], a.supervisionOrdered],
+    'answer and issue of a supervision': [[a.registered, a.supervisionOrdered], a.supervisionAnswered],
+    'end and issue of a supervision': [[a.registered, a.supervisionOrdered], a.supervisionEnded],
   };
 
   it.each(Object.entries(causes))('%s: kept if they are in order', (_, [before, event]) => {

@@ -14,6 +14,12 @@ const ofTransfer =
 const issued = ofTransfer(({ issuedAt }) => issuedAt);
 const signedFor = ofTransfer(({ signedForAt, issuedAt }) => signedForAt ?? issuedAt);
 const fedBack = ofTransfer(({ feedbacks }) => feedbacks.at(-1)?.at);
+/** When a supervision was issued. It is no part of the state. */
+const supervised = (
+  { records }: Case,
+  { supervisionId }: Pick<CaseEvents['SupervisionAnswered'], 'supervisionId'>,
+): Instant | undefined =>
+  records.find(({ type, data }) => type === 'SupervisionIssued' && data.supervisionId === supervisionId)?.at;
 const proposed = ({ proposal }: Case): Instant | undefined => proposal?.at;
 
 /** The time of what must have happened before an event. */
@@ -39,6 +45,9 @@ const CAUSES: { readonly [T in CaseEventType]?: CauseOf<T> } = {
   CaseClosed: proposed,
   CaseReopened: ({ records }) => records.findLast(({ type }) => type === 'CaseClosed' || type === 'LeadDeclined')?.at,
   LeadUnmerged: ({ merged }) => merged?.at,
+  SupervisionIssued: registered,
+  SupervisionAnswered: supervised,
+  SupervisionEnded: supervised,
 };
 
 /** The events that follow from the registration of the lead. */

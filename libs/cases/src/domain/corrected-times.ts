@@ -1,6 +1,7 @@
 import { CLOCK_SKEW, type Instant, milliseconds, refuse } from '@center/kernel';
 import type { Case, CaseRecord, Fact } from './case';
 import { FOLLOW_REGISTRATION } from './causes';
+import { isBySystem } from './deadline-events';
 import type { CaseEvent, RecordCorrected } from './events';
 
 type CorrectedTime = Pick<RecordCorrected, 'revision' | 'field' | 'value'>;
@@ -14,7 +15,7 @@ const boundsOf = (state: Case, { type, data }: CaseRecord): { readonly first?: I
   }
   if (type !== 'LeadRegistered') return {};
   const [last] = state.records
-    .flatMap((record) => (FOLLOW_REGISTRATION.has(record.type) ? [record.data.at] : []))
+    .flatMap((record) => (FOLLOW_REGISTRATION.has(record.type) && !isBySystem(record) ? [record.data.at] : []))
     .filter((at) => at >= state.registered.at)
     .sort();
   return { ...(last && { last }) };

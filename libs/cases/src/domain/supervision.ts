@@ -9,7 +9,7 @@ import {
   type StoredEventOf,
   type SupervisionId,
 } from '@center/kernel';
-import { type Case, type Command, isOpen } from './case';
+import { type Case, type CaseText, type Command, isOpen } from './case';
 import type { SupervisionStatus } from './codes';
 import type { CaseEvent } from './events';
 import { lastRevision, repeats } from './repeat';
@@ -56,6 +56,14 @@ export const supervisionsIn = (history: readonly StoredEvent<CaseEvent>[]): Read
     }
   }
   return all;
+};
+
+/** The note of a supervision that was issued by hand; `undefined` for one by the policy. */
+export const noteOf = ({ records }: Case, supervisionId: SupervisionId): CaseText | undefined => {
+  for (const { type, data } of records) {
+    if (type === 'SupervisionIssued' && data.supervisionId === supervisionId) return data.note;
+  }
+  return undefined;
 };
 
 /** The status of a supervision. One of a deadline ends by itself when the step ends, or is due at another time. */

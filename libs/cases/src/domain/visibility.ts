@@ -1,4 +1,13 @@
-import { type Affiliated, contains, type Officer, refuse, type Role, ROLES, type TransferId } from '@center/kernel';
+import {
+  type Affiliated,
+  type AgencyRef,
+  contains,
+  type Officer,
+  refuse,
+  type Role,
+  ROLES,
+  type TransferId,
+} from '@center/kernel';
 import type { Case } from './case';
 import type { TransferStatus } from './codes';
 import { runningBars } from './running-bars';
@@ -73,6 +82,13 @@ export const visibilityOf = (by: Officer, state: Case): Visibility | undefined =
   if (SEES_IN_FULL[by.role](by, state)) return 'FULL';
   return submitted(by, state) ? 'SUBMITTED' : undefined;
 };
+
+/**
+ * Whether an officer may know of a supervision of an agency: one of the own agency, or of a case seen in full; never where a
+ * bar covers the officer.
+ */
+export const mayKnowSupervision = (by: Officer, state: Case, agency: AgencyRef): boolean =>
+  !isBarred(by, state) && (agency.id === by.agency.id || visibilityOf(by, state) === 'FULL');
 
 /** Whether an officer sees every step of every case, so that it need not be asked of each. */
 export const seesEveryCase = ({ role, agency }: Officer): boolean =>

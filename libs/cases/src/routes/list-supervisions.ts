@@ -64,6 +64,13 @@ export class ListedSupervisionAnswer {
   })
   text!: string;
 
+  @ApiProperty({
+    ...{ type: 'string', nullable: true, example: HIDDEN },
+    description:
+      '人工督办的内容，原文经 unmaskings 查看；按规则督办的为 null · of one issued by hand, in plain text by unmaskings; null by the policy',
+  })
+  note!: string | null;
+
   @ApiProperty({ type: 'string', enum: [...SUPERVISION_STATUSES] })
   status!: SupervisionStatus;
 
@@ -79,6 +86,7 @@ const answerOf = (entry: SupervisionEntry, caseNumber: string | null): ListedSup
   ...{ deadlineId: entry.about_deadline, step: entry.step, level: entry.level, agency: entry.agency },
   issuedAt: entry.issued_at.toISOString(),
   text: supervisionText({ caseNumber, step: entry.step, level: entry.level, dueAt: entry.due?.toISOString() }),
+  note: entry.level === null ? HIDDEN : null,
   status: entry.status,
   answer: entry.answered_at && {
     at: entry.answered_at.toISOString(),

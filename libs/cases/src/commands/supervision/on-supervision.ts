@@ -1,11 +1,19 @@
-import { actorOf, command, type CommandCall, type CommandDeclaration, Streams } from '@center/command-handling';
+import {
+  actorOf,
+  command,
+  type CommandCall,
+  type CommandDeclaration,
+  Streams,
+  type Warning,
+} from '@center/command-handling';
 import { deadlineAt } from '@center/deadlines';
 import { CLOCK } from '@center/event-store';
 import type { CommandContext, Role, Sealed, SupervisionId } from '@center/kernel';
 import { type BusinessTimeRequest, Problem } from '@center/web';
 import type { Type } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
-import { unlessRepeated } from '../../conclude';
+import { warningsSchema } from '../../command.answer';
+import { conclude } from '../../conclude';
 import { deadlinesOfCase } from '../../deadlines/case-clocks';
 import { seenBy } from '../../disclosure/steps';
 import type { Case } from '../../domain/case';
@@ -13,7 +21,7 @@ import { withCurrentCopies } from '../../domain/copies';
 import type { CaseEvent, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { type CurrentSupervision, statusOf, type Supervision, supervisionsIn } from '../../domain/supervision';
-import { isBarred, visibilityOf } from '../../domain/visibility';
+import { mayKnowSupervision } from '../../domain/visibility';
 import { SupervisedCases } from '../../ports/supervised-cases';
 
 class SupervisionCommandAnswer {
@@ -22,6 +30,9 @@ class SupervisionCommandAnswer {
 
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: bigint;
+
+  @ApiProperty(warningsSchema({ required: false }))
+  warnings?: readonly Warning[];
 }
 
 /** What a command on a supervision is given. */
@@ -47,11 +58,8 @@ interface Options<Body> {
 
 type Call = CommandCall<{ readonly supervisionId: SupervisionId }>;
 
-/** Who sees the case in full may know of its supervisions, and a supervised agency of its own; nobody whom a bar covers. */
 function admit(state: Case | undefined, { agency }: Supervision, { by, now }: Pick<Call, 'by' | 'now'>): void {
-  const isOwn = agency.id === by.agency.id;
-  const seesCase = state && visibilityOf(by, withCurrentCopies(state, now)) === 'FULL';
-  if (!state || isBarred(by, state) || !(isOwn || seesCase)) throw new Problem('not-found');
+  if (!state || !mayKnowSupervision(by, withCurrentCopies(state, now), agency)) throw new Problem('not-found');
 }
 
 /** Declares a command on a supervision. It is decided on the stream of its case. */
@@ -59,11 +67,13 @@ export const onSupervision = <Body extends BusinessTimeRequest & { readonly note
   decide,
   writes,
   path,
+  refusals,
   ...options
 }: Options<Body>): CommandDeclaration =>
   command({
     ...options,
     ...{ path: `v1/supervisions/:supervisionId/${path}`, tag: '督办 Supervision', writes: [writes], clock: CLOCK },
+    refusals: [...refusals, 'before-its-cause'],
     answer: SupervisionCommandAnswer,
     needs: [Streams, SupervisedCases],
     execute: async (call: Call, body: Body, streams, cases) => {
@@ -81,16 +91,24 @@ export const onSupervision = <Body extends BusinessTimeRequest & { readonly note
         return { ...supervision, ...(step && { step }), status: statusOf(supervision, deadline) };
       };
       const known = await read();
-      const { seen } = await streams.execute({
+      let warnings: Warning[] = [];
+      await streams.execute({
         ...{ stream: caseStream, key: caseId, name: options.name, actor: actorOf(by), operation },
         admit: (state) => admit(state, known, call),
         seen: seenBy(by, now),
         decide: async (state, { seal, says }) => {
           const { note } = seal(writes, { note: body.note });
           const decided = decide({ supervision: await read(), body, context, note });
-          return unlessRepeated(() => decided(state!), { says, body });
+          warnings = [];
+          const warn = (warning: Warning) => void warnings.push(warning);
+          return conclude(() => decided(state!), { state: state!, body, ids: {}, context, now, says, warn });
         },
       });
-      return { supervisionId, caseId, position: seen.position };
+      const { history } = (await streams.load(caseStream, caseId))!;
+      // that of the step itself, also of a repeated one: the agency may see no other step of the case
+      const { position } = history.findLast(
+        ({ type, data }) => type === writes && 'supervisionId' in data && data.supervisionId === supervisionId,
+      )!;
+      return { supervisionId, caseId, position, ...(warnings.length > 0 && { warnings }) };
     },
   });
