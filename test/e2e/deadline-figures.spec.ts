@@ -40,6 +40,22 @@ describe('figures of deadlines', () => {
     expect(none).toMatchObject({ value: null, numerator: 0, denominator: 0 });
   });
 
+  it('have facts by groups that can be; the parameter of any other is named', async () => {
+    const leader = await center.as('leader');
+    const faults = async (query: string): Promise<unknown> => {
+      const { status, body } = await leader.get<{ errors?: { pointer: string }[] }>(
+        `/v1/statistics/on_time_rate/facts?${query}`,
+      );
+      return [status, body.errors?.map(({ pointer }) => pointer)];
+    };
+    const some = [`agency=${center.agencyOf('leader')}`, 'step=ACCEPT', 'month=2026-11', 'area=370682001', 'harm=none'];
+    for (const query of some) expect([query, await faults(query)]).toEqual([query, [200, undefined]]);
+    for (const name of ['agency', 'step', 'month', 'area', 'harm']) {
+      for (const value of ['X', '2026-9', '37068', 'a%20b'])
+        expect([name, value, await faults(`${name}=${value}`)]).toEqual([name, value, [400, [`/${name}`]]]);
+    }
+  });
+
   it('are not those of leads, which have no step', async () => {
     const answer = await (await center.as('leader')).get('/v1/statistics?groupBy=step&indicators=leads_found');
     expect(answer.status).toBe(400);

@@ -53,6 +53,12 @@ export class Definitions {
     return unique(this.all.flatMap(({ dimensions }) => dimensions.map(({ name }) => name)));
   }
 
+  /** The codes that a dimension can have in any context; `undefined` if its values have another form. */
+  codesOf(dimension: string): readonly string[] | undefined {
+    const codes = unique(this.views.flatMap((view) => view.codes?.[dimension] ?? []));
+    return codes.length > 0 ? codes : undefined;
+  }
+
   /** The view that stores the facts of an indicator. Throws `RangeError` for one that no context defines. */
   viewFor(indicator: Indicator): FactView {
     const view = this.viewOf.get(indicator);

@@ -12,6 +12,8 @@ export interface FactView extends View {
   readonly facts: FactTable;
   /** every version that the context has released, in ascending order */
   readonly definitions: readonly Definition[];
+  /** the codes that a dimension can have, by its name; others than these have values of another form */
+  readonly codes?: Readonly<Record<string, readonly string[]>>;
   /** the subject of the facts: the streams `<stream>-<id>`, and the response field that repeats the id, if any */
   readonly subject: { readonly stream: string; readonly field?: string };
   /** further subjects of its facts, each with the streams of its events */

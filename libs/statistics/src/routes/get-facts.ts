@@ -1,10 +1,20 @@
 import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
-import { IsQueryNumber, IsWord, Operation, type OperationFacts, Problem, Reads, invalidRequest } from '@center/web';
+import {
+  IsOneOf,
+  IsQueryNumber,
+  IsWord,
+  Operation,
+  type OperationFacts,
+  Problem,
+  Reads,
+  invalidRequest,
+} from '@center/web';
 import { Controller, Get, Param, Query } from '@nestjs/common';
 import { ApiParam, ApiProperty } from '@nestjs/swagger';
 import { CenterBeginning } from '../center-beginning';
 import type { Definitions } from '../definitions/definitions';
+import { AGENCY, AREA, MONTH } from '../definitions/dimensions';
 import { type Indicator, canGroup, indicatorIn } from '../definitions/indicator';
 import type { Cell } from '../facts/known-facts';
 import { type OpenedFact, openedFor, OpenedQuery, pageOfFacts, placeIn, subjectsOf } from '../facts/opened.query';
@@ -18,8 +28,14 @@ import { subjectAnswer } from './subject.answer';
 
 /** The query value for an unknown dimension value, which responses represent as `null`. */
 const NOT_KNOWN = 'none';
-const UNKNOWN_VALUES: readonly (string | undefined)[] = [NOT_KNOWN, 'null'];
-const CODE = /^[A-Za-z0-9_-]{1,64}$/;
+const UNKNOWN_VALUES = [NOT_KNOWN, 'null'];
+/** The form of the values of dimensions that have no list of codes. */
+const FORMS: Readonly<Record<string, string>> = {
+  [AGENCY.name]: '[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}',
+  [AREA.name]: String.raw`\d{6}(?:\d{3}){0,2}`,
+  [MONTH.name]: String.raw`\d{4}-(?:0[1-9]|1[0-2])`,
+};
+const CODE = '[A-Za-z0-9_-]{1,64}';
 
 /** `GET /v1/statistics/:indicator/facts` for these definitions. */
 export const getFactsRoute = (definitions: Definitions) => {
@@ -38,7 +54,13 @@ export const getFactsRoute = (definitions: Definitions) => {
   }
   for (const dimension of definitions.dimensions) {
     const description = `分组值,${NOT_KNOWN} 为不详 · value of the group, ${NOT_KNOWN} if unknown`;
-    IsWord(CODE, { optional: true, description })(FactsRequest.prototype, dimension);
+    const codes = definitions.codesOf(dimension);
+    const form = [FORMS[dimension] ?? CODE, ...UNKNOWN_VALUES].join('|');
+    const options = { optional: true, description };
+    const isValue = codes
+      ? IsOneOf([...codes, ...UNKNOWN_VALUES], options)
+      : IsWord(new RegExp(`^(?:${form})$`), options);
+    isValue(FactsRequest.prototype, dimension);
   }
 
   /** The requested cell. Throws 400 for a dimension that the indicator does not have. */
@@ -51,9 +73,12 @@ export const getFactsRoute = (definitions: Definitions) => {
         ...unavailable.map((one) => ({ in: 'query' as const, pointer: `/${one}`, code: 'group-not-available' })),
       );
     }
-    return Object.fromEntries(
-      named.map((dimension) => [dimension, UNKNOWN_VALUES.includes(values[dimension]) ? null : values[dimension]]),
-    );
+    const valueOf = (dimension: string): string | null => {
+      const value = values[dimension]!;
+      if (UNKNOWN_VALUES.includes(value)) return null;
+      return dimension === AGENCY.name ? value.toLowerCase() : value;
+    };
+    return Object.fromEntries(named.map((dimension) => [dimension, valueOf(dimension)]));
   };
 
   const answered = ({ key, subject, at, met, quantity, group, events }: OpenedFact, { counting }: Indicator) => ({

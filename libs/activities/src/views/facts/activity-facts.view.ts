@@ -1,6 +1,6 @@
 import { insertRows, type Sql } from '@center/projections';
 import { type FactEvent, FactLedger, FactTable, type FactView } from '@center/statistics';
-import { CONTEXT } from '../../domain/codes';
+import { ACTIVITY_KINDS, CONTEXT, THEMES } from '../../domain/codes';
 import { activityStream } from '../../domain/streams';
 import { countedIn, factsOf, type HeldActivity } from './facts-of';
 import { activityDefinitions, DIMENSIONS } from './indicators';
@@ -72,5 +72,6 @@ export const activityFactsView: FactView = {
   context: CONTEXT,
   facts,
   definitions: activityDefinitions,
+  codes: { kind: ACTIVITY_KINDS, theme: THEMES },
   subject: { stream: 'activity', field: 'activityId' },
 };

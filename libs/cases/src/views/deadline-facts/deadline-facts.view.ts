@@ -1,6 +1,8 @@
 import type { CaseId, DeadlineId, StoredEvent, StoredEventOf } from '@center/kernel';
 import { insertRows, type Sql } from '@center/projections';
 import { type FactEvent, FactLedger, FactTable, type FactView } from '@center/statistics';
+import { caseSteps } from '../../deadlines/first-policy';
+import { HARMS } from '../../domain/codes';
 import type { CaseEvent, CaseEvents } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { idsIn } from '../clocks';
@@ -136,5 +138,6 @@ export const deadlineFactsView: FactView = {
   context: CONTEXT,
   facts,
   definitions: deadlineDefinitions,
+  codes: { harm: HARMS, step: caseSteps.map(({ step }) => step) },
   subject: { stream: 'case', field: 'caseId' },
 };

@@ -1,6 +1,7 @@
 import type { StoredEvent, StoredEventOf } from '@center/kernel';
 import type { Sql } from '@center/projections';
 import { FactTable, type FactView } from '@center/statistics';
+import { CHILD_CATEGORIES, HARMS, RISK_LEVELS, SOURCES } from '../../domain/codes';
 import type { CaseEvent } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
 import { knownCases } from '../known-cases';
@@ -85,5 +86,6 @@ export const factsView: FactView = {
   context: CONTEXT,
   facts,
   definitions: caseDefinitions,
+  codes: { harm: HARMS, category: CHILD_CATEGORIES, risk: RISK_LEVELS, source: SOURCES },
   subject: { stream: 'case', field: 'caseId' },
 };
