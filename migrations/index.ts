@@ -28,6 +28,7 @@ import { Notifications1732406400220 } from './1732406400220-notifications';
 import { NotificationProgress1732406400221 } from './1732406400221-notification-progress';
 import { Webhooks1732406400270 } from './1732406400270-webhooks';
 import { AccessAbout1732406400280 } from './1732406400280-access-about';
+import { NotificationRetention1732406400290 } from './1732406400290-notification-retention';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -59,6 +60,7 @@ export const migrations = [
   ApiKeys1732406400260,
   Webhooks1732406400270,
   AccessAbout1732406400280,
+  NotificationRetention1732406400290,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { Expose, plainToInstance, Transform } from 'class-transformer';
 import { IsIn, IsInt, IsISO8601, IsOptional, Matches, Max, Min, MinLength, validateSync } from 'class-validator';
 import {
-  accessLog,
   alarmSecret,
   alarmUrl,
   allowLoopback,
@@ -10,6 +9,7 @@ import {
   connections,
   costly,
   database,
+  days,
   digestEvery,
   erasures,
   eventStore,
@@ -140,9 +140,9 @@ export class Environment {
 
   @Expose()
   @Whole()
-  @IsInt(accessLog)
-  @Min(31, accessLog)
-  @Max(3650, accessLog)
+  @IsInt(days)
+  @Min(31, days)
+  @Max(3650, days)
   readonly ACCESS_LOG_DAYS: number = 730;
   /** of one officer */
   @Expose()
@@ -232,6 +232,13 @@ export class Environment {
   @Expose()
   @Matches(DURATION, digestEvery)
   readonly DIGEST_EVERY: string = 'PT1H';
+
+  @Expose()
+  @Whole()
+  @IsInt(days)
+  @Min(31, days)
+  @Max(3650, days)
+  readonly NOTIFICATIONS_KEEP_DAYS: number = 365;
 
   /** the hook of an SMS or telephone gateway, which is called in emergencies */
   @Expose()

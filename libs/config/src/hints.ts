@@ -55,7 +55,7 @@ export const proxies = hint(
   '应为反向代理的 IP 地址或网段，用逗号分隔，例如 127.0.0.1,10.0.0.0/8',
   'must be the IP addresses or networks of reverse proxies, separated by commas, such as 127.0.0.1,10.0.0.0/8',
 );
-export const accessLog = hint('应为 31 到 3650 之间的天数', 'must be a number of days from 31 to 3650');
+export const days = hint('应为 31 到 3650 之间的天数', 'must be a number of days from 31 to 3650');
 export const samples = hint(
   '只能是 yes（建立样例账户，只供在本机试用）或 no',
   'must be yes (sample accounts are created, to try the center out on this machine) or no',

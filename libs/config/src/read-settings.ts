@@ -61,6 +61,7 @@ const settingsOf = (env: Environment): Settings => {
     ...(oidc ? { oidc } : {}),
     ...(env.CENTER_FOUNDED_ON === undefined ? {} : { foundedOn: env.CENTER_FOUNDED_ON }),
     digestEvery: secondsOf(env.DIGEST_EVERY),
+    notificationsKeepDays: env.NOTIFICATIONS_KEEP_DAYS,
     ...alarmOf(env),
     webhooks: Object.freeze({
       allowLoopback: env.WEBHOOK_ALLOW_LOOPBACK === 'yes',

@@ -43,7 +43,7 @@ describe('settings', () => {
       connections: 1_000,
       requestsInFlight: 256,
       costlyRequests: 8,
-      ...{ digestEvery: 3_600, publicUrl: 'http://127.0.0.1:3000' },
+      ...{ digestEvery: 3_600, notificationsKeepDays: 365, publicUrl: 'http://127.0.0.1:3000' },
       webhooks: expect.objectContaining({ allowLoopback: false }) as object,
       ...{ logLevel: 'info', production: false, sampleAccounts: true },
     });
@@ -118,6 +118,8 @@ describe('settings', () => {
     ['TOKEN_IDLE', '86401'],
     ['ACCESS_LOG_DAYS', '30'],
     ['ACCESS_LOG_DAYS', '3651'],
+    ['NOTIFICATIONS_KEEP_DAYS', '30'],
+    ['NOTIFICATIONS_KEEP_DAYS', '3651'],
     ...['0', '1001', 'all'].map((value): [string, string] => ['UNMASKINGS_PER_HOUR', value]),
     ['IMPORT_LIMIT', '0'],
     ['IMPORT_LIMIT', '4097'],

@@ -51,6 +51,8 @@ export interface Settings {
   readonly foundedOn?: string;
   /** seconds between the digests of an agency */
   readonly digestEvery: number;
+  /** how many days notifications are kept, acknowledged or not */
+  readonly notificationsKeepDays: number;
   /** the hook that is called in emergencies */
   readonly alarm?: {
     readonly url: string;

@@ -3,6 +3,7 @@ import { Alarms } from './alarm/alarms';
 import { Notifier } from './notifier';
 import { Notifying } from './notifying';
 import { Recipients } from './recipients';
+import { Retention } from './retention';
 import { Sources } from './sources';
 import { AlarmCalls } from './store/alarm-calls';
 import { Notices } from './store/notices';
@@ -14,7 +15,7 @@ import { ReceivedNotifications } from './store/received';
  */
 @Global()
 @Module({
-  providers: [Notices, ReceivedNotifications, AlarmCalls, Recipients, Notifier, Alarms, Notifying, Sources],
+  providers: [Notices, ReceivedNotifications, AlarmCalls, Recipients, Notifier, Alarms, Retention, Notifying, Sources],
   exports: [Sources, ReceivedNotifications],
 })
 export class NotificationsModule {}

@@ -9,13 +9,17 @@ import {
 } from '@nestjs/common';
 import { Alarms } from './alarm/alarms';
 import { Notifier } from './notifier';
+import { Retention } from './retention';
 
 /** How often it looks, how often another process tries to take over, and how long it waits after a failure. */
 const LOOK = 1_000;
 const TAKE_OVER = 1_000;
 const AFTER_FAILURE = 5_000;
 
-/** Notifies and raises alarms, in one of several processes. Neither a slow alarm line nor a new day holds up notifications. */
+/**
+ * Notifies, raises alarms and removes old notifications, in one of several processes. Neither a slow alarm line nor a new
+ * day holds up notifications.
+ */
 @Injectable()
 export class Notifying implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('Notifying');
@@ -26,6 +30,7 @@ export class Notifying implements OnApplicationBootstrap, BeforeApplicationShutd
     @Inject(PG_POOL) private readonly pool: ReturnType<typeof openPool>,
     private readonly notifier: Notifier,
     private readonly alarms: Alarms,
+    private readonly retention: Retention,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -45,6 +50,7 @@ export class Notifying implements OnApplicationBootstrap, BeforeApplicationShutd
         this.repeat(held, () => this.notifier.look()),
         this.repeat(held, () => this.notifier.newDays()),
         this.repeat(held, () => this.alarms.look(held)),
+        this.repeat(held, () => this.retention.look()),
       ]);
     };
     while (!signal.aborted) {

@@ -12,6 +12,7 @@ import { FakeClock, type TestDatabase, testDatabase } from '@center/testing';
 import type { Noticed, NoticeSource, PlannedWarning, Subject } from '../src/notice';
 import { Notifier } from '../src/notifier';
 import type { Addressed, Recipients } from '../src/recipients';
+import { Retention } from '../src/retention';
 import { Sources } from '../src/sources';
 import { Notices } from '../src/store/notices';
 import { ReceivedNotifications } from '../src/store/received';
@@ -108,6 +109,11 @@ export class NotifiedCenter {
     const recipients = { of, leaders: () => Promise.resolve([chief]) } as unknown as Recipients;
     const notices = new Notices(this.database.pool);
     return new Notifier(store, this.sources, notices, recipients, this.clock, { digestEvery: 3_600, ...settings });
+  }
+
+  /** What removes old notifications, as in a process of its own. */
+  retention(notificationsKeepDays: number): Retention {
+    return new Retention(new Notices(this.database.pool), this.clock, { notificationsKeepDays });
   }
 
   async happens(...events: Happened[]): Promise<void> {

@@ -101,6 +101,17 @@ const WARN = written(`
    WHERE warning.deadline_id = gone."deadlineId" AND warning.at = gone.at RETURNING 1`);
 const DIGEST = written('DELETE FROM notices.pending WHERE notice_id = ANY ($4::uuid[]) RETURNING 1');
 
+const REMOVE = `
+WITH old AS (
+  DELETE FROM notices.notification WHERE notification_id IN (
+    SELECT notification_id FROM notices.notification WHERE at < $1 ORDER BY at LIMIT $2)
+  RETURNING notification_id),
+received AS (
+  DELETE FROM notices.recipient USING old WHERE recipient.notification_id = old.notification_id),
+called AS (
+  DELETE FROM notices.alarm USING old WHERE alarm.notification_id = old.notification_id)
+SELECT count(*)::int AS removed FROM old`;
+
 const NONE: Batch = { notifications: [], pending: [], warnings: [] };
 
 const identified = <Of extends { readonly key: string }>(all: readonly Of[]) =>
@@ -171,6 +182,12 @@ export class Notices {
   /** Replaces pending notices by a digest. Returns false if another process was faster. */
   digested(notices: readonly StoredNotice[], digest: NewNotification): Promise<boolean> {
     return this.write(DIGEST, { ...NONE, notifications: [digest] }, [notices.map(({ notice_id }) => notice_id)]);
+  }
+
+  /** Removes the oldest notifications from before an instant, with their recipients and calls. Returns how many. */
+  async remove(before: Instant, limit: number): Promise<number> {
+    const { rows } = await this.pool.query<{ removed: number }>(REMOVE, [before, limit]);
+    return rows[0]!.removed;
   }
 
   private async write(
