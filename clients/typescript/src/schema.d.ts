@@ -1140,9 +1140,9 @@ export interface paths {
         put?: never;
         /**
          * 督办一个单位 · Supervise an agency, by hand
-         * @description 可办理：`DISPATCHER`、`CENTER_LEADER`。写入：`SupervisionIssued`。拒绝：`unknown-deadline` (本案没有这项时限)、`deadline-not-running` (该时限不在进行中)、`case-not-open` (个案已不在办理中)、`unknown-agency` (没有这个单位)、`agency-barred` (涉嫌侵害人所在单位不得接触本案)。
+         * @description 可办理：`DISPATCHER`、`CENTER_LEADER`。写入：`SupervisionIssued`。拒绝：`unknown-deadline` (本案没有这项时限)、`deadline-not-running` (该时限不在进行中)、`case-not-open` (个案已不在办理中)、`unknown-agency` (没有这个单位)、`agency-barred` (涉嫌侵害人所在单位不得接触本案)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `DISPATCHER`, `CENTER_LEADER`. Writes: `SupervisionIssued`. Refuses: `unknown-deadline` (The case has no such deadline), `deadline-not-running` (The deadline is not running), `case-not-open` (The case is not open), `unknown-agency` (The agency does not exist), `agency-barred` (The case must not be given to the unit of an alleged perpetrator).
+         *     Who may: `DISPATCHER`, `CENTER_LEADER`. Writes: `SupervisionIssued`. Refuses: `unknown-deadline` (The case has no such deadline), `deadline-not-running` (The deadline is not running), `case-not-open` (The case is not open), `unknown-agency` (The agency does not exist), `agency-barred` (The case must not be given to the unit of an alleged perpetrator), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["issueSupervision"];
         delete?: never;
@@ -1162,9 +1162,9 @@ export interface paths {
         put?: never;
         /**
          * 回复督办 · Answer a supervision, for the supervised agency
-         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`。写入：`SupervisionAnswered`。拒绝：`not-the-supervised-agency` (只有被督办单位可以回复)、`supervision-not-open` (该督办已回复或已终止)。
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`。写入：`SupervisionAnswered`。拒绝：`not-the-supervised-agency` (只有被督办单位可以回复)、`supervision-not-open` (该督办已回复或已终止)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`. Writes: `SupervisionAnswered`. Refuses: `not-the-supervised-agency` (Only the supervised agency can answer), `supervision-not-open` (The supervision is answered or has ended).
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`. Writes: `SupervisionAnswered`. Refuses: `not-the-supervised-agency` (Only the supervised agency can answer), `supervision-not-open` (The supervision is answered or has ended), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["answerSupervision"];
         delete?: never;
@@ -1184,9 +1184,9 @@ export interface paths {
         put?: never;
         /**
          * 终止督办 · End a supervision
-         * @description 可办理：`CENTER_LEADER`。写入：`SupervisionEnded`。拒绝：`supervision-not-open` (该督办已回复或已终止)。
+         * @description 可办理：`CENTER_LEADER`。写入：`SupervisionEnded`。拒绝：`supervision-not-open` (该督办已回复或已终止)、`before-its-cause` (早于其起因五分钟以上；确属补录的，请给出补录原因)。
          *
-         *     Who may: `CENTER_LEADER`. Writes: `SupervisionEnded`. Refuses: `supervision-not-open` (The supervision is answered or has ended).
+         *     Who may: `CENTER_LEADER`. Writes: `SupervisionEnded`. Refuses: `supervision-not-open` (The supervision is answered or has ended), `before-its-cause` (This is more than five minutes before what caused it; a late entry needs `lateEntryReason`).
          */
         post: operations["endSupervision"];
         delete?: never;
@@ -2511,6 +2511,28 @@ export interface paths {
          *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`. Writes: no event. Refuses: `not-on-access-list` (You are not on the list of this case), `not-needed-for-task` (Your open task does not need this text).
          */
         post: operations["unmaskCase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/supervisions/{supervisionId}/unmaskings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * 查看人工督办的内容（先记录后解密） · Read the note of a supervision issued by hand; the access is logged before decryption
+         * @description 可办理：`CHILD_DIRECTOR`、`TOWN_SUPERVISOR`、`DISPATCHER`、`AGENCY_LIAISON`、`RESCUE_WORKER`、`SOCIAL_WORKER`、`CENTER_LEADER`。写入：不写入事件。拒绝：`not-on-access-list` (您不在本案知情名单上)、`not-needed-for-task` (您未办结的任务不需要这项内容)。
+         *
+         *     Who may: `CHILD_DIRECTOR`, `TOWN_SUPERVISOR`, `DISPATCHER`, `AGENCY_LIAISON`, `RESCUE_WORKER`, `SOCIAL_WORKER`, `CENTER_LEADER`. Writes: no event. Refuses: `not-on-access-list` (You are not on the list of this case), `not-needed-for-task` (Your open task does not need this text).
+         */
+        post: operations["unmaskSupervision"];
         delete?: never;
         options?: never;
         head?: never;
@@ -11139,6 +11161,12 @@ export interface components {
         SupervisionCommandAnswer: {
             /** @example 4711 */
             position: string;
+            /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                pointer: string;
+            }[];
             supervisionId: string;
             caseId: string;
         };
@@ -13142,6 +13170,11 @@ export interface components {
             issuedAt: string;
             /** @description 中文与英文，只含案号 · in Chinese and English, with the case number only */
             text: string;
+            /**
+             * @description 人工督办的内容，原文经 unmaskings 查看；按规则督办的为 null · of one issued by hand, in plain text by unmaskings; null by the policy
+             * @example ***
+             */
+            note: string | null;
             /** @enum {string} */
             status: "OPEN" | "ANSWERED" | "ENDED";
             supervisionId: string;
@@ -13254,6 +13287,18 @@ export interface components {
             version: number;
             /** @description pointers to texts that have been erased */
             forgotten: string[];
+        };
+        SupervisionUnmaskingRequest: {
+            /** @enum {string} */
+            purpose: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT";
+            /** @description 用途说明 · details of the purpose */
+            note: string;
+        };
+        SupervisionUnmaskingAnswer: {
+            /** @description 已清除的为 null · null if it has been erased */
+            note: string | null;
+            supervisionId: string;
+            caseId: string;
         };
         PlainPaperRequest: {
             /**
@@ -18807,7 +18852,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description The case has no such deadline · The deadline is not running · The case is not open · The agency does not exist · The case must not be given to the unit of an alleged perpetrator */
+            /** @description The case has no such deadline · The deadline is not running · The case is not open · The agency does not exist · The case must not be given to the unit of an alleged perpetrator · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -18817,7 +18862,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "unknown-deadline" | "deadline-not-running" | "case-not-open" | "unknown-agency" | "agency-barred";
+                        code?: "unknown-deadline" | "deadline-not-running" | "case-not-open" | "unknown-agency" | "agency-barred" | "before-its-cause";
                     };
                 };
             };
@@ -18890,7 +18935,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description Only the supervised agency can answer · The supervision is answered or has ended */
+            /** @description Only the supervised agency can answer · The supervision is answered or has ended · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -18900,7 +18945,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-supervised-agency" | "supervision-not-open";
+                        code?: "not-the-supervised-agency" | "supervision-not-open" | "before-its-cause";
                     };
                 };
             };
@@ -18973,7 +19018,7 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             408: components["responses"]["Problem408"];
-            /** @description The supervision is answered or has ended */
+            /** @description The supervision is answered or has ended · This is more than five minutes before what caused it; a late entry needs `lateEntryReason` */
             409: {
                 headers: {
                     "Cache-Control": components["headers"]["CacheControl"];
@@ -18983,7 +19028,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "supervision-not-open";
+                        code?: "supervision-not-open" | "before-its-cause";
                     };
                 };
             };
@@ -23882,6 +23927,82 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    unmaskSupervision: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+                /**
+                 * @description 所依据的版本，已过时则 412 · the version acted upon; 412 when stale
+                 * @example "3"
+                 */
+                "If-Match"?: components["parameters"]["IfMatch"];
+            };
+            path: {
+                supervisionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SupervisionUnmaskingRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionUnmaskingAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            /** @description You are not on the list of this case · Your open task does not need this text */
+            409: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"] & {
+                        /** @enum {string} */
+                        code?: "not-on-access-list" | "not-needed-for-task";
+                    };
+                };
+            };
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            414: components["responses"]["Problem414"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     getDocument: {
         parameters: {
             query?: {
@@ -25586,21 +25707,21 @@ export interface operations {
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
                 area?: string;
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                harm?: string;
+                harm?: "SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                category?: string;
+                category?: "ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                risk?: string;
+                risk?: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                source?: string;
+                source?: "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SCHOOL" | "HOSPITAL" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA" | "OTHER" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
                 month?: string;
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                step?: string;
+                step?: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                kind?: string;
+                kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                theme?: string;
+                theme?: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | "none" | "null";
             };
             header?: {
                 /**
