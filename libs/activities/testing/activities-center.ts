@@ -36,7 +36,7 @@ export interface Answer {
 
 /** A request as it is sent. */
 interface Asked {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: object;

@@ -122,6 +122,11 @@ describe('the scenario of a demonstration', () => {
     const said: string[] = [];
     const { url } = await program((words) => said.push(words)).start();
     expect(said.filter((words) => PLAYING.test(words))).toEqual([]);
+    expect(await asked(url, 'leader', '/v1/duty-roster/now')).toMatchObject({
+      officerId: expect.any(String) as string,
+      phone: expect.stringMatching(/^138\d{8}$/) as string,
+      until: '2024-08-12T00:00:00.000Z',
+    });
     const lead = { source: 'PUBLIC', discoveredAt: STORY.ends };
     const first = await asked(url, 'dispatcher', '/v1/leads', lead);
     expect(first['caseNumber']).toMatch(/^XS-370682-2024-/);

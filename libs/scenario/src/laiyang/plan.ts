@@ -5,6 +5,7 @@ import { disabledNotTaught, pupilNotSupported, siblingsNotEnrolled } from './epi
 import { declined, declinedTooSoon } from './episodes/declined';
 import { disputed } from './episodes/disputed';
 import { dropout } from './episodes/dropout';
+import { duty } from './episodes/duty';
 import { grownUp } from './episodes/grown-up';
 import { handover } from './episodes/handover';
 import { hukou } from './episodes/hukou';
@@ -94,6 +95,7 @@ export const PLAN: readonly Planned[] = [
   before(30 * 24, 'alone', '101', leftAlone(33, 2017)),
   before(9 * 24, 'nearly-done', '004', beaten(34, 2016)),
   before(6 * 24, 'papers-missing', '110', farFromHome(35, 2012)),
+  before(4 * 24 + 4, 'duty', '001', duty),
   before(30, 'just-sent', '003', offToWork(36, 2010)),
   before(4, 'just-reported', '111', justReported(37, 2021)),
 ];

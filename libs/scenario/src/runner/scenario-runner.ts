@@ -60,9 +60,9 @@ export class ScenarioRunner {
   }
 
   private async take(story: Story, step: Step): Promise<void> {
-    const { name, by, path, body, table, enrols, echoes } = step;
+    const { name, by, method = 'POST', path, body, table, enrols, echoes } = step;
     const reply = await this.players.ask(by, {
-      method: 'POST',
+      method,
       path: filledIn(path, this.answers),
       headers: { 'idempotency-key': `${story.name}/${name}` },
       ...(table === undefined ? { body: filledIn(body, this.answers) } : { table }),

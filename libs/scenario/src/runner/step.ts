@@ -9,6 +9,8 @@ export interface Step {
   readonly name: string;
   readonly at: Instant;
   readonly by: Player;
+  /** default: POST */
+  readonly method?: 'PUT';
   /** the path of the route; may refer to responses of earlier steps (`answers.ts`) */
   readonly path: string;
   readonly body: Readonly<Record<string, unknown>>;

@@ -66,7 +66,7 @@ export class Episode {
     by: Player,
     path: string,
     body: Step['body'],
-    more: Pick<Step, 'enrols' | 'echoes' | 'table'> = {},
+    more: Pick<Step, 'method' | 'enrols' | 'echoes' | 'table'> = {},
   ): string {
     const plain = [this.name, label].filter(Boolean).join('-');
     const before = this.written.filter((step) => step.name.replace(/--\d+$/, '') === plain).length;
