@@ -230,7 +230,10 @@ describe('the calendar', () => {
     const made: string[] = [];
     for (const day of [31, 20, 10]) made.push(await recorded('supervisor-101', service(on(day))));
     await recorded('supervisor-101', service({ at: '2024-04-01T00:00:00+08:00', lateEntryReason: 'PAPER' }));
-    expect(await idsFor('leader', `${days}&kind=CHILD_SERVICE&host=${station}&area=370682&status=HELD`)).toEqual(made);
+    for (const area of ['370682', '370682101', '370682101201'])
+      expect(await idsFor('leader', `${days}&kind=CHILD_SERVICE&host=${station}&area=${area}&status=HELD`)).toEqual(
+        made,
+      );
     expect(await idsFor('leader', `${days}&kind=TRAINING`)).toEqual([]);
     const first = await center.get('leader', `/v1/activities?limit=2${days}`);
     const rest = await center.get('leader', `/v1/activities?limit=2${days}&cursor=${first.body.nextCursor!}`);

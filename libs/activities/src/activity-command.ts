@@ -1,6 +1,14 @@
-import { commandsOn, type Warning } from '@center/command-handling';
+import {
+  causeWarnings,
+  commandsOn,
+  TIME_WARNING_TEXTS,
+  TIME_WARNINGS,
+  type Warning,
+  warningsSchema,
+} from '@center/command-handling';
 import { CLOCK } from '@center/event-store';
-import { Problem } from '@center/web';
+import type { EventContext, Instant } from '@center/kernel';
+import { aheadWarnings, type BusinessTimeRequest, Problem } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { admit } from './activities';
 import type { ActivityEvent, ActivityId, MaterialEvent, MaterialId } from './domain/events';
@@ -14,24 +22,11 @@ export const TAG = '活动 Activities';
 
 const position = { type: 'string', pattern: '^\\d+$', example: '4711' } as const;
 
-const warnings = {
-  type: 'array' as const,
-  description:
-    '已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · ' +
-    'executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number',
-  items: {
-    type: 'object' as const,
-    required: ['code', 'pointer'],
-    additionalProperties: false,
-    properties: {
-      code: {
-        type: 'string',
-        enum: ['unusual-count', 'possible-duplicate', 'id-number-checksum', 'id-number-malformed'],
-      },
-      pointer: { type: 'string' },
-    },
-  },
-};
+const warnings = warningsSchema(
+  [...TIME_WARNINGS, 'unusual-count', 'possible-duplicate', 'id-number-checksum', 'id-number-malformed'],
+  `已办理，但请核对：${TIME_WARNING_TEXTS.zh}；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · ` +
+    `executed, but check: ${TIME_WARNING_TEXTS.en}; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number`,
+);
 
 /** What every command answers. `version` is also the `ETag`. */
 class WrittenAnswer {
@@ -80,10 +75,25 @@ const WRITES: Readonly<Record<CommandName, readonly (ActivityEvent | MaterialEve
   'void-print': ['PrintVoided'],
 };
 
-/** The events of a decision. Throws what it throws; what is done in other words with the step that stands. */
-const concluded = async <E>(decide: () => Promise<readonly E[]>): Promise<readonly E[]> => {
+/** A command, and where its warnings go. */
+interface Given {
+  readonly body: BusinessTimeRequest;
+  readonly now: Instant;
+  readonly warn: (warning: Warning) => void;
+}
+
+/**
+ * The events of a decision, with the warnings about the time that the command states. Throws what the decision throws; what is
+ * done in other words with the step that stands.
+ */
+const concluded = async <E extends { readonly data: Pick<EventContext, 'at' | 'beforeCause'> }>(
+  decide: () => Promise<readonly E[]>,
+  { body, now, warn }: Given,
+): Promise<readonly E[]> => {
   try {
-    return await decide();
+    const events = await decide();
+    [...aheadWarnings(body.at, now), ...causeWarnings(body.at, events[0]?.data)].forEach(warn);
+    return events;
   } catch (error) {
     if (!(error instanceof DoneDifferently)) throw error;
     const { revision, type, at, reason } = error.standing;

@@ -58,6 +58,24 @@ describe('named children', () => {
     expect(JSON.stringify(hidden.body['attendance'])).toContain('"name":"***"');
   });
 
+  it('are not born after today', async () => {
+    const attendance = { children: { named: [{ name: '王小明', birthDate: '2031-01-01' }, { name: '李小红' }] } };
+    const [held, plan] = [
+      await recorded('supervisor-101', service(ago(60))),
+      await recorded('supervisor-101', service({ attendance: undefined })),
+    ];
+    const set = { attendance, reason: 'OTHER' };
+    for (const { status, body } of [
+      await record('supervisor-101', service({ attendance })),
+      await center.post('supervisor-101', `/v1/activities/${plan}/hold`, { attendance }),
+      await center.post('supervisor-101', `/v1/activities/${held}/attendance`, set),
+    ])
+      expect([status, body.errors]).toMatchObject([
+        400,
+        [{ pointer: '/attendance/children/named/0/birthDate', code: 'in-the-future' }],
+      ]);
+  });
+
   it('are found by the number, which is logged first, until they are forgotten', async () => {
     const search = (who: string, idNumber: string) =>
       center.post(who, '/v1/activities/attendances/search', { idNumber });
@@ -150,6 +168,18 @@ describe('counselled families', () => {
     expect(body.householdIds![1]).toBe(ids![1]);
   });
 
+  it('keep their ids when they are stated in another order', async () => {
+    const made = await record('supervisor-101', family([{ name: '赵某家' }, {}, { name: '钱某家' }], ago(150)));
+    const [one, other, third] = made.body.householdIds!;
+    const path = `/v1/activities/${made.body.activityId!}/attendance`;
+    const households = [{ name: '钱某家' }, { name: '赵某家' }, {}];
+    const set = { attendance: { households }, reason: 'ENTERED_IN_ERROR' };
+    for (const version of [2, 2])
+      expect((await center.post('supervisor-101', path, set)).body).toMatchObject({
+        ...{ version, householdIds: [third, one, other] },
+      });
+  });
+
   it('are known to the host and the township only', async () => {
     const { activityId } = (await record('supervisor-101', family([{ name: '李某家' }], ago(120)))).body;
     const alone = await recorded('director-101', {
@@ -173,6 +203,16 @@ describe('counselled families', () => {
 });
 
 describe('trainings', () => {
+  it('are attended by officers, not by the system of an agency', async () => {
+    const agencyId = await center.agencyOf('liaison-ngo');
+    const key = await center.post('admin', `/v1/agencies/${agencyId}/api-keys`, {});
+    const training = { ...service({ hostId: own, areaCode: '370682' }), kind: 'TRAINING', theme: 'POLICY' };
+    const attended = (named: unknown) =>
+      record('dispatcher', { ...training, attendance: { workers: { named: [named] } } });
+    expect((await attended(key.body['officerId'])).body.code).toBe('unknown-officer');
+    expect((await attended((await center.account('director-001')).officerId)).status).toBe(201);
+  });
+
   it('are listed for a worker, with the hours; voided ones are out', async () => {
     const { officerId } = await center.account('director-101');
     const training = (more: object) => ({

@@ -1,6 +1,6 @@
 import { type Instant, type Officer, type TransferId, isNoticeablyLater } from '@center/kernel';
 import type { DecisionTools } from '@center/command-handling';
-import { Problem } from '@center/web';
+import { aheadWarnings, Problem } from '@center/web';
 import type { CommandWarning } from './command.answer';
 import { factsSeen } from './disclosure/sees';
 import { revisionsSeen, seenAs } from './disclosure/steps';
@@ -67,7 +67,7 @@ export const unlessRepeated = async (
 };
 
 const warnOfTimes = ({ body: { at: stated }, now, warn }: Given, [first]: readonly CaseEvent[]): void => {
-  if (stated && isNoticeablyLater(stated, now)) warn({ code: 'clock-ahead', pointer: '/at' });
+  aheadWarnings(stated, now).forEach(warn);
   const isMoved = stated !== undefined && first !== undefined && isNoticeablyLater(first.data.at, stated);
   const pointer = first?.type === 'RecordCorrected' && !isMoved ? '/value' : '/at';
   if (isMoved || first?.data.beforeCause) warn({ code: 'before-its-cause', pointer });

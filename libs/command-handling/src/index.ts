@@ -5,6 +5,13 @@ export { commandsOn } from './commands-on';
 export type { DecisionTools } from './decision-tools';
 export type { Loaded } from '@center/event-store';
 export { respond } from './respond';
-export type { Warning } from './warning';
+export {
+  causeWarnings,
+  TIME_WARNING_TEXTS,
+  TIME_WARNINGS,
+  type Warning,
+  warningsSchema,
+  withWarnings,
+} from './warning';
 export { Streams } from './streams';
 export type { CommandOperation, CommandResult } from './stream-command';

@@ -152,6 +152,15 @@ export class ApiKeys implements OnApplicationShutdown {
     return rows;
   }
 
+  /** Those of some officers who are agencies' systems: they have or had a key. */
+  async systemsAmong(officers: readonly OfficerId[]): Promise<ReadonlySet<OfficerId>> {
+    const { rows } = await this.database.query<Pick<ApiKeyHolder, 'officerId'>>(
+      'SELECT DISTINCT officer_id AS "officerId" FROM vault.api_key WHERE officer_id = ANY ($1::uuid[])',
+      [officers],
+    );
+    return new Set(rows.map(({ officerId }) => officerId));
+  }
+
   /** Revokes an agency's key permanently. Returns false when the agency has no such key. Idempotent. */
   async revoke(agencyId: AgencyId, apiKeyId: string): Promise<boolean> {
     const { rowCount } = await this.database.query(

@@ -37,8 +37,8 @@ export const HoldActivity = activityCommand({
   body: HoldActivityRequest,
   answer: AttendanceAnswer,
   needs: [AttendanceIntake],
-  check: ({ attendance }) => {
-    const faults = attendanceFaults(attendance);
+  check: ({ attendance }, now) => {
+    const faults = attendanceFaults(attendance, now);
     if (faults.length > 0) throw invalidRequest(...faults);
   },
   decide: async ({ state, body, context: { by }, now, seal, sealing, matches, newId, ids, warn }, intake) => {

@@ -1,7 +1,7 @@
 import { actorOf, command, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
 import { typedLabel } from '@center/kernel';
-import { BusinessTimeRequest, Created, IsFlag, IsOneOf, IsText, IsWholeNumber } from '@center/web';
+import { aheadWarnings, BusinessTimeRequest, Created, IsFlag, IsOneOf, IsText, IsWholeNumber } from '@center/web';
 import { PrintRunAnswer, TAG } from '../activity-command';
 import { MATERIAL_KINDS, type MaterialKind } from '../domain/codes';
 import { printMaterial } from '../domain/material';
@@ -41,10 +41,11 @@ export const PrintMaterial = command({
   versioned: true,
   clock: CLOCK,
   needs: [Streams],
-  execute: async ({ by, context, operation }, { kind, title, copies, approximate }, streams) => {
+  execute: async ({ by, context, operation, now }, { at, kind, title, copies, approximate }, streams) => {
     const publicTitle = typedLabel(title);
     const materialId = idOf(operation.operationId, 'material');
-    const warnings = copies > UNUSUAL ? [{ code: 'unusual-count', pointer: '/copies' }] : [];
+    const unusual = copies > UNUSUAL ? [{ code: 'unusual-count', pointer: '/copies' }] : [];
+    const warnings = [...aheadWarnings(at, now), ...unusual];
     const answer = ({ version, position }: Pick<PrintRunAnswer, 'version' | 'position'>) =>
       new Created(`/v1/materials/${materialId}`, {
         ...{ materialId, version, position },

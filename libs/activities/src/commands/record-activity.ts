@@ -1,8 +1,17 @@
 import { Allow, Caller } from '@center/access';
 import { actorOf, Streams } from '@center/command-handling';
 import { CLOCK, idOf } from '@center/event-store';
-import { type Clock, milliseconds, type Officer, township } from '@center/kernel';
-import { businessTime, Command, Created, invalidRequest, Operation, type OperationFacts, Problem } from '@center/web';
+import { type Clock, type Instant, milliseconds, type Officer, township } from '@center/kernel';
+import {
+  aheadWarnings,
+  businessTime,
+  Command,
+  Created,
+  invalidRequest,
+  Operation,
+  type OperationFacts,
+  Problem,
+} from '@center/web';
 import { Body, Controller, Inject, Post } from '@nestjs/common';
 import { AttendanceAnswer, TAG } from '../activity-command';
 import type { ActivityId, HouseholdId, Subject } from '../domain/events';
@@ -20,6 +29,14 @@ const { plan, hold } = COMMANDS;
 const FURTHEST = 5 * 366 * 86_400_000;
 
 type Seen = Pick<AttendanceAnswer, 'version' | 'position'>;
+
+/** Who records which activity, and when. */
+interface Recording {
+  readonly by: Officer;
+  readonly operation: OperationFacts;
+  readonly activityId: ActivityId;
+  readonly now: Instant;
+}
 
 /** What is recorded, beside its time and its attendance. */
 const subjectOf = ({ kind, theme, hostId, areaCode, seriesId, minutes }: RecordActivityRequest) => ({
@@ -60,21 +77,19 @@ export class RecordActivity {
     @Body() body: RecordActivityRequest,
   ): Promise<Created<AttendanceAnswer>> {
     const { attendance } = body;
-    const faults = [...themeFaults(body.kind, body.theme), ...(attendance ? attendanceFaults(attendance) : [])];
+    const now = this.clock.now();
+    const faults = [...themeFaults(body.kind, body.theme), ...(attendance ? attendanceFaults(attendance, now) : [])];
     if (faults.length > 0) throw invalidRequest(...faults);
     const activityId = idOf(operation.operationId, 'activity');
-    if (attendance) return this.hold(by, operation, activityId, body, attendance);
+    if (attendance) return this.hold({ by, operation, activityId, now }, body, attendance);
     if (!plan.roles.some((role) => role === by.role)) throw new Problem('role-not-allowed');
-    return this.plan(by, operation, activityId, body);
+    return this.plan({ by, operation, activityId, now }, body);
   }
 
   private async plan(
-    by: Officer,
-    operation: OperationFacts,
-    activityId: ActivityId,
+    { by, operation, activityId, now }: Recording,
     body: RecordActivityRequest,
   ): Promise<Created<AttendanceAnswer>> {
-    const now = this.clock.now();
     const { at: plannedFor = now, note, lateEntryReason: late } = body;
     if (milliseconds(plannedFor) - milliseconds(now) > FURTHEST)
       throw invalidRequest({ pointer: '/at', code: 'out-of-range' });
@@ -94,16 +109,15 @@ export class RecordActivity {
   }
 
   private async hold(
-    by: Officer,
-    operation: OperationFacts,
-    activityId: ActivityId,
+    { by, operation, activityId, now }: Recording,
     body: RecordActivityRequest,
     attendance: AttendanceRequest,
   ): Promise<Created<AttendanceAnswer>> {
-    const time = businessTime(body, this.clock.now());
+    const time = businessTime(body, now);
     const { host, hostKind } = await this.intake.hostOf(body.hostId, body.areaCode, time.at);
     const subject: Subject = { ...subjectOf(body), hostKind };
-    const warnings = await this.intake.warnings(by, activityId, { ...subject, at: time.at }, attendance);
+    const found = await this.intake.warnings(by, activityId, { ...subject, at: time.at }, attendance);
+    const warnings = [...aheadWarnings(body.at, now), ...found];
     const newId = (nth: number): HouseholdId => idOf(operation.operationId, 'household', nth);
     const answer = (written: Seen) =>
       created({ activityId, ...written, householdIds: firstHouseholdIds(attendance.households, newId), warnings });

@@ -27,8 +27,8 @@ export const SetAttendance = activityCommand({
   body: SetAttendanceRequest,
   answer: AttendanceAnswer,
   needs: [AttendanceIntake],
-  check: ({ attendance }) => {
-    const faults = attendanceFaults(attendance);
+  check: ({ attendance }, now) => {
+    const faults = attendanceFaults(attendance, now);
     if (faults.length > 0) throw invalidRequest(...faults);
   },
   decide: async ({ state, body, context, seal, sealing, matches, newId, warn }, intake) => {

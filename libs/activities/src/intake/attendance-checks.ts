@@ -1,4 +1,5 @@
 import type { Warning } from '@center/command-handling';
+import { type Instant, shanghaiDate } from '@center/kernel';
 import { readIdentityNumber } from '@center/vault';
 import type { FieldFault } from '@center/web';
 import { type ActivityKind, type Theme, THEMES_OF } from '../domain/codes';
@@ -14,13 +15,19 @@ export const themeFaults = (kind: ActivityKind, theme: Theme | undefined): Field
   return themes.includes(theme) ? [] : [{ pointer: '/theme', code: 'must-be-one-of' }];
 };
 
-/** The faults of children about whom nothing is said. */
-export const attendanceFaults = ({ children }: AttendanceRequest): FieldFault[] =>
-  (children?.named ?? []).flatMap(({ name, idNumber }, nth): FieldFault[] =>
-    name === undefined && idNumber === undefined
-      ? [{ pointer: `/attendance/children/named/${nth}/name`, code: 'required' }]
-      : [],
-  );
+/** The faults of children about whom nothing is said, or who are born after today. */
+export const attendanceFaults = ({ children }: AttendanceRequest, now: Instant): FieldFault[] => {
+  const today = shanghaiDate(now);
+  return (children?.named ?? []).flatMap(({ name, idNumber, birthDate }, nth): FieldFault[] => {
+    const place = `/attendance/children/named/${nth}`;
+    return [
+      ...(name === undefined && idNumber === undefined ? [{ pointer: `${place}/name`, code: 'required' }] : []),
+      ...(birthDate !== undefined && birthDate > today
+        ? [{ pointer: `${place}/birthDate`, code: 'in-the-future' }]
+        : []),
+    ];
+  });
+};
 
 /** Warns of numbers that are larger than usual. */
 export const unusualCounts = ({ children, adults, volunteers, copiesGiven }: AttendanceRequest): Warning[] =>

@@ -1,6 +1,7 @@
+import { ApiKeys } from '@center/access';
 import { Agencies } from '@center/agencies';
 import type { DecisionTools, Warning } from '@center/command-handling';
-import { type AgencyId, type AreaCode, type Instant, type Officer, refuse } from '@center/kernel';
+import { type AgencyId, type AreaCode, type Instant, type Officer, type OfficerId, refuse } from '@center/kernel';
 import { Vault } from '@center/vault';
 import { Injectable } from '@nestjs/common';
 import { Activities } from '../activities';
@@ -11,7 +12,7 @@ import { Households } from '../ports/households';
 import { Neighbours } from '../ports/neighbours';
 import { doubtfulNumbers, unusualCounts } from './attendance-checks';
 import type { AttendanceRequest } from './attendance.request';
-import { householdIds, recordedHouseholdIds } from './household-ids';
+import { householdIds, type NamedHousehold, recordedHouseholdIds } from './household-ids';
 import { isSameAttendance } from './same-attendance';
 import { type KnownHousehold, sealAttendance, type SealedAttendance } from './seal-attendance';
 
@@ -25,6 +26,7 @@ interface Taken extends Pick<SealedAttendance, 'attendance'> {
 export class AttendanceIntake {
   constructor(
     private readonly agencies: Agencies,
+    private readonly apiKeys: ApiKeys,
     private readonly vault: Vault,
     private readonly activities: Activities,
     private readonly households: Households,
@@ -60,9 +62,8 @@ export class AttendanceIntake {
       readonly newId: (nth: number) => HouseholdId;
     },
   ): Promise<Taken> {
-    const workers = [...new Set(asked.workers?.named)].map((officerId) => this.agencies.officer(officerId));
-    if ((await Promise.all(workers)).includes(undefined)) refuse('unknown-officer');
-    const ids = await householdIds(asked.households, recorded, newId, matches);
+    await this.requireWorkers([...new Set(asked.workers?.named)]);
+    const ids = householdIds(asked.households, await this.namesIn(recorded), newId);
     const known = await this.knownHouseholds(by, asked, recorded, ids);
     const sealed = await sealAttendance(sealing, asked, { ids, known });
     return { attendance: sealed.attendance, isSameAttendance: await isSameAttendance(recorded, sealed, matches) };
@@ -90,6 +91,23 @@ export class AttendanceIntake {
       ...(asked ? [...unusualCounts(asked), ...doubtfulNumbers(asked)] : []),
       ...(isDoubtful ? [{ code: 'possible-duplicate', pointer: '/at' }] : []),
     ];
+  }
+
+  /** Rejects with `unknown-officer`, also for the system of an agency, which attends nothing. */
+  private async requireWorkers(named: readonly OfficerId[]): Promise<void> {
+    if (named.length === 0) return;
+    const officers = await Promise.all(named.map((officerId) => this.agencies.officer(officerId)));
+    if (officers.includes(undefined) || (await this.apiKeys.systemsAmong(named)).size > 0) refuse('unknown-officer');
+  }
+
+  private namesIn(recorded: RecordedAttendance | undefined): Promise<readonly NamedHousehold[]> {
+    const households = recorded?.households ?? [];
+    return Promise.all(
+      households.map(async ({ householdId, name }) => ({
+        householdId,
+        name: name && (await this.vault.open([name]))[0],
+      })),
+    );
   }
 
   private async knownHouseholds(

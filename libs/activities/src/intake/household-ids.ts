@@ -1,5 +1,4 @@
-import type { DecisionTools } from '@center/command-handling';
-import { type Id, id } from '@center/kernel';
+import { groupedBy, type Id, id } from '@center/kernel';
 import type { RecordedAttendance } from '../domain/activity';
 import type { HouseholdId } from '../domain/events';
 import type { HouseholdRequest } from './attendance.request';
@@ -20,24 +19,26 @@ export const firstHouseholdIds = (asked: Asked, newId: NewId): HouseholdId[] =>
 const idsIn = (asked: Asked): ReadonlySet<HouseholdId> =>
   new Set((asked ?? []).flatMap(({ householdId }) => householdId ?? []));
 
+/** A recorded household by its name: `undefined` if it has none, `null` if it was forgotten. */
+export interface NamedHousehold {
+  readonly householdId: HouseholdId;
+  readonly name: string | null | undefined;
+}
+
 /**
- * The ids of the households of a request, in its order: the given one, or that of the household recorded at the same place,
- * if it is named alike; any other household is new.
+ * The ids of the households of a request, in its order: the given one, or that of a recorded household with the same name,
+ * wherever it stood. Those without a name take the ids of such households in their order. Any other household is new.
  */
-export const householdIds = async (
-  asked: Asked,
-  recorded: RecordedAttendance | undefined,
-  newId: NewId,
-  matches: DecisionTools<string>['matches'],
-): Promise<HouseholdId[]> => {
+export const householdIds = (asked: Asked, recorded: readonly NamedHousehold[], newId: NewId): HouseholdId[] => {
   const given = idsIn(asked);
-  const ids: HouseholdId[] = [];
-  for (const [nth, { householdId, name }] of (asked ?? []).entries()) {
-    const before = recorded?.households?.[new Set(ids).size];
-    const isKept = before && !given.has(before.householdId) && (await matches(before.name, name));
-    ids.push(householdId ?? (isKept ? before.householdId : newId(nth)));
-  }
-  return ids;
+  const named = groupedBy(
+    recorded.filter(({ householdId }) => !given.has(householdId)),
+    ({ name }) => name,
+  );
+  const free = new Map([...named].map(([name, [...households]]) => [name, households]));
+  return (asked ?? []).map(
+    ({ householdId, name }, nth) => householdId ?? free.get(name)?.shift()?.householdId ?? newId(nth),
+  );
 };
 
 /** The ids of the households of a request, in its order, as they are recorded. */

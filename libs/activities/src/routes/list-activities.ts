@@ -22,7 +22,11 @@ class ListActivitiesRequest extends DaysRequest {
   @IsUuidId({ optional: true, description: '主办单位 · the agency that holds it' })
   host?: AgencyId;
 
-  @IsAreaCode({ optional: true })
+  @IsAreaCode({
+    optional: true,
+    description:
+      '活动的地区记到镇街，村居按其镇街 · activities are kept by township; a village stands for its township',
+  })
   area?: AreaCode;
 }
 

@@ -1,4 +1,4 @@
-import { asOfNow, milliseconds, type Instant, type LateEntryReason } from '@center/kernel';
+import { asOfNow, isNoticeablyLater, milliseconds, type Instant, type LateEntryReason } from '@center/kernel';
 import { invalidRequest } from '../problems/problem';
 import type { BusinessTimeRequest } from '../routes/business-time.request';
 
@@ -23,3 +23,7 @@ export const businessTime = (body: BusinessTimeRequest, now: Instant): BusinessT
   }
   return late === undefined ? { at } : { at, late };
 };
+
+/** The warning about a stated time that was taken as now because it is ahead of the clock; none up to five seconds. */
+export const aheadWarnings = (stated: Instant | undefined, now: Instant, pointer = '/at') =>
+  stated !== undefined && isNoticeablyLater(stated, now) ? [{ code: 'clock-ahead' as const, pointer }] : [];

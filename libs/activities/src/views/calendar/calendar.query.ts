@@ -1,4 +1,12 @@
-import { type AgencyId, type AreaCode, type Instant, instant, milliseconds, type Officer } from '@center/kernel';
+import {
+  type AgencyId,
+  type AreaCode,
+  type Instant,
+  instant,
+  milliseconds,
+  type Officer,
+  township,
+} from '@center/kernel';
 import { ViewReader, ViewsUnavailable } from '@center/projections';
 import { decodeCursor, encodeCursor, type Page, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -104,7 +112,7 @@ export class CalendarQuery extends Neighbours {
       .on(filter.kind, (kind) => `kind = ${kind}`)
       .on(filter.host, (host) => `host = ${host}`)
       .on(filter.status, (status) => `status = ${status}`)
-      .on(filter.area, (area) => `starts_with(area, ${area})`);
+      .on(filter.area && township(filter.area), (area) => `starts_with(area, ${area})`);
     return newestFirst(this.views, from, inDays(where, filter), filter);
   }
 
