@@ -35,6 +35,7 @@ export const ROLES_OF: Readonly<Record<string, readonly string[] | typeof EVERYO
   'POST /v1/me/password': EVERYONE,
   'POST /v1/me/api-key/rotate': EVERYONE,
   'GET /v1/areas': EVERYONE,
+  'GET /v1/areas/{code}': EVERYONE,
   'POST /v1/areas': ADMINISTRATOR,
   'POST /v1/areas/import': ADMINISTRATOR,
   'POST /v1/areas/{code}/end': ADMINISTRATOR,

@@ -50,6 +50,8 @@ export interface CommandOptions<
   readonly answer: Type<Answer>;
   /** 201 with `Location`; `execute` returns `Created` */
   readonly created?: boolean;
+  /** 200, or 201 with `Location` if `execute` returns `Created` */
+  readonly mayCreate?: boolean;
   /** the response has a `version`, which is also sent as `ETag` */
   readonly versioned?: boolean;
   /** its response is not stored for retries: it contains a secret */

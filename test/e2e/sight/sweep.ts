@@ -19,6 +19,7 @@ const QUERIES: Readonly<Record<string, readonly string[]>> = {
   'GET /v1/agencies/{agencyId}': [''],
   'GET /v1/agencies/{agencyId}/api-keys': [''],
   'GET /v1/areas': [''],
+  'GET /v1/areas/{code}': [''],
   'GET /v1/me': [''],
   'GET /v1/officers': ['?limit=200'],
   'GET /v1/officers/{officerId}': [''],
@@ -143,7 +144,7 @@ const idsAt = ({ center, world }: Observer, name: CaseName, reportId: string): R
   return {
     caseId: world.ids[name],
     ...{ agencyId: center.agencyOf('liaison-police'), officerId: center.account('viewer').officerId },
-    ...{ indicator: 'leads_found', kind: 'case-file', reportId },
+    ...{ indicator: 'leads_found', kind: 'case-file', code: '370682001', reportId },
     ...(childId && { childId }),
     ...(transferId && { transferId }),
   };

@@ -1,11 +1,11 @@
-import { command, type CommandCall } from '@center/command-handling';
+import type { CommandCall, Warning } from '@center/command-handling';
 import type { AppointmentId } from '@center/kernel';
 import { BusinessTimeRequest, IsUuidId } from '@center/web';
 import { ApiProperty } from '@nestjs/swagger';
 import { Confirmations } from '../confirmations';
 import { momentOf } from '../domain/period';
-import { HOST_CLOCK } from '../host-clock';
-import { registerCall } from './register-command';
+import { registerWarnings } from './register.answer';
+import { administratorCommand, registerCall } from './register-command';
 
 /** The most appointments of one call. */
 const MOST = 500;
@@ -42,10 +42,13 @@ class ConfirmAppointmentsAnswer {
     description: '最后一项确认的位置 · the position of the last confirmation; 0 if there is none',
   })
   position!: bigint;
+
+  @ApiProperty(registerWarnings)
+  warnings?: readonly Warning[];
 }
 
 /** A refused appointment does not affect the others: `unknown-appointment`, `same-person`, `appointment-ended`, `officer-ended`. */
-export const ConfirmAppointments = command({
+export const ConfirmAppointments = administratorCommand({
   name: 'confirm-appointments',
   path: 'v1/appointments/confirm',
   zh: '确认任职（不得确认自己的，或自己提请的）',
@@ -55,7 +58,6 @@ export const ConfirmAppointments = command({
   roles: ['CENTER_LEADER'],
   body: ConfirmAppointmentsRequest,
   answer: ConfirmAppointmentsAnswer,
-  clock: HOST_CLOCK,
   needs: [Confirmations],
   execute: async (call: CommandCall, { appointmentIds }, confirmations) => {
     const own = registerCall('confirm-appointment', call);

@@ -1,12 +1,13 @@
-import type { CommandCall } from '@center/command-handling';
-import { type AreaCode, asOfNow, type Instant, typedLabel } from '@center/kernel';
-import { BusinessTimeRequest, field, invalidRequest, IsInstant, IsText } from '@center/web';
-import { defineAreas } from '../domain/area';
+import { type CommandCall, withWarnings } from '@center/command-handling';
+import { type AreaCode, type Instant, typedLabel } from '@center/kernel';
+import { aheadWarnings, BusinessTimeRequest, Created, field, IsInstant, IsText } from '@center/web';
+import { defineAreas, undated } from '../domain/area';
 import { momentOf } from '../domain/period';
 import { areasStream } from '../domain/streams';
 import { Register } from '../register';
 import { AreaAnswer } from './register.answer';
 import { administratorCommand, registerCall } from './register-command';
+import { startOf } from './start';
 
 const PART_OF_A_COUNTY = '^\\d{9}(\\d{3})?$';
 
@@ -35,19 +36,31 @@ class DefineAreaRequest extends BusinessTimeRequest {
 export const DefineArea = administratorCommand({
   name: 'define-area',
   path: 'v1/areas',
-  zh: '设立或更名镇街、村居',
-  en: 'Define or rename a township (nine digits) or a village (twelve)',
+  zh: '设立（201）或更名（200）镇街、村居',
+  en: 'Define (201) or rename (200) a township (nine digits) or a village (twelve)',
   writes: ['AreaDefined'],
   tag: '区划 Areas',
   body: DefineAreaRequest,
   answer: AreaAnswer,
+  mayCreate: true,
   refusals: ['unknown-area', 'area-ended', 'label-looks-personal'],
   example: { code: '370682001201', name: '第一村' },
   needs: [Register],
-  execute: async (call: CommandCall, { code, name, from }, register) => {
-    if (from && !asOfNow(from, call.now)) throw invalidRequest({ pointer: '/from', code: 'in-the-future' });
+  execute: async (call: CommandCall, { code, name, from: stated }, register) => {
     const decided = momentOf(call.context);
-    const decide = defineAreas({ areas: [{ code, name: typedLabel(name), from: from ?? decided.at }], decided });
-    return { code, ...(await register.execute(areasStream, undefined, registerCall('define-area', call), decide)) };
+    const from = startOf(stated, call.now) ?? decided.at;
+    const area = { code, name: typedLabel(name), from };
+    let isNew = false;
+    const own = registerCall('define-area', call);
+    const written = await register.execute(areasStream, undefined, own, (areas) => {
+      const known = areas?.get(code);
+      isNew = !known;
+      return defineAreas({ areas: [stated === undefined ? undated(area, known) : area], decided })(areas);
+    });
+    const answer = { code, ...written };
+    return withWarnings(
+      isNew ? new Created(`/v1/areas/${code}`, answer) : answer,
+      aheadWarnings(stated, call.now, '/from'),
+    );
   },
 });

@@ -34,3 +34,15 @@ it('records the successor of an ended agency, which must be active', async () =>
   const [last] = await center.store.readStream(`agency-${agencyId}`, { direction: 'backwards', limit: 1 });
   expect(last).toMatchObject({ type: 'AgencyEnded', data: { successor: { id: successorId, kind: 'NGO' } } });
 });
+
+it('says which event stands, when an agency has ended in other words', async () => {
+  const agencyId = await established();
+  center.clock.advance(1);
+  const at = center.clock.now();
+  const end = (body: object) => post(`/v1/agencies/${agencyId}/end`, body);
+  expect((await end({ reason: 'MERGED' })).status).toBe(200);
+  expect((await end({ reason: 'DISSOLVED' })).body).toMatchObject({
+    ...{ status: 409, code: 'already-done-differently', revision: 1 },
+    recorded: { type: 'AgencyEnded', at, reason: 'MERGED' },
+  });
+});

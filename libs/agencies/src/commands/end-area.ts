@@ -1,5 +1,5 @@
 import type { CommandCall } from '@center/command-handling';
-import { parseAreaCode } from '@center/kernel';
+import { type AreaCode, parseAreaCode } from '@center/kernel';
 import { BusinessTimeRequest, invalidRequest, IsOneOf, Problem } from '@center/web';
 import { endArea } from '../domain/area';
 import { AREA_END_REASONS, type AreaEndReason } from '../domain/codes';
@@ -13,6 +13,13 @@ class EndAreaRequest extends BusinessTimeRequest {
   reason?: AreaEndReason;
 }
 
+/** The code of an area in a path. Throws a 400 for what is none. */
+export const pathCode = (text: string): AreaCode => {
+  const code = parseAreaCode(text);
+  if (!code) throw invalidRequest({ in: 'path', pointer: '/code', code: 'must-be-area-code' });
+  return code;
+};
+
 export const EndArea = administratorCommand({
   name: 'end-area',
   path: 'v1/areas/:code/end',
@@ -25,8 +32,7 @@ export const EndArea = administratorCommand({
   refusals: ['county-does-not-end', 'ends-before-it-began', 'area-has-villages'],
   needs: [Register],
   execute: async (call: CommandCall<{ code: string }>, { reason }, register) => {
-    const code = parseAreaCode(call.ids.code);
-    if (!code) throw invalidRequest({ in: 'path', pointer: '/code', code: 'must-be-area-code' });
+    const code = pathCode(call.ids.code);
     const { at, late } = call.context;
     const decide = endArea({ code, at, ...(late && { late }), ...(reason && { reason }) });
     const own = registerCall('end-area', call);

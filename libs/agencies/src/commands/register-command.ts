@@ -1,16 +1,27 @@
 import {
   actorOf,
+  causeWarnings,
   command,
   type CommandCall,
   type CommandOptions,
   commandsOn,
   type Token,
+  type Warning,
+  withWarnings,
 } from '@center/command-handling';
-import { type AgencyId, type AppointmentId, type Officer, type OfficerId, refuse, type Role } from '@center/kernel';
-import { type BusinessTimeRequest, Problem } from '@center/web';
+import {
+  type AgencyId,
+  type AppointmentId,
+  type Instant,
+  type Officer,
+  type OfficerId,
+  refuse,
+  type Role,
+} from '@center/kernel';
+import { aheadWarnings, type BusinessTimeRequest, Problem } from '@center/web';
 import type { Agencies } from '../agencies';
-import type { Agency } from '../domain/agency';
-import type { RegisterEvent } from '../domain/events';
+import { type Agency, EndedDifferently } from '../domain/agency';
+import type { AgencyEvent, OfficerEvent, RegisterEvent } from '../domain/events';
 import { MANAGERS, mayAppoint, mayAppointTo, mayManage } from '../domain/management';
 import type { Service } from '../domain/service';
 import { agencyStream, officerStream } from '../domain/streams';
@@ -55,6 +66,34 @@ const WRITES: Readonly<Record<Name, readonly RegisterEvent['type'][]>> = {
 /** The commands that a town supervisor may give for the child directors of the own township. */
 const OF_MANAGERS: readonly Name[] = ['appoint-officer', 'change-duty-areas', 'end-appointment'];
 
+/** A command, and where its warnings go. */
+interface Given {
+  readonly body: BusinessTimeRequest;
+  readonly now: Instant;
+  readonly warn: (warning: Warning) => void;
+}
+
+const withStanding = (error: unknown): never => {
+  if (!(error instanceof EndedDifferently)) throw error;
+  const { revision, ...recorded } = error.standing;
+  throw new Problem(error.code, { members: { revision, recorded: { type: 'AgencyEnded', ...recorded } } });
+};
+
+/**
+ * The events of a decision, with the warnings about the time that the command states. Throws what the decision throws; for an
+ * agency that has ended in other words, with the event that stands.
+ */
+const concluded = async <E extends AgencyEvent | OfficerEvent>(
+  decide: () => Promise<readonly E[]>,
+  { body, now, warn }: Given,
+): Promise<readonly E[]> => {
+  const events = await decide().catch(withStanding);
+  const [first] = events;
+  const ended = first && 'to' in first.data ? { at: first.data.to } : undefined;
+  [...aheadWarnings(body.at, now), ...causeWarnings(body.at, ended)].forEach(warn);
+  return events;
+};
+
 const registerCommands = {
   clock: HOST_CLOCK,
   roles: (name: Name): readonly Role[] => (OF_MANAGERS.includes(name) ? MANAGERS : ['SYS_ADMIN']),
@@ -72,6 +111,7 @@ export const agencyCommand = commandsOn<{ readonly agencyId: AgencyId }>()({
   admit: (state: Agency | undefined): asserts state is Agency => {
     if (!state) throw new Problem('not-found');
   },
+  conclude: concluded,
   answer: AgencyAnswer,
 });
 
@@ -88,20 +128,28 @@ export const officerCommand = commandsOn<{ readonly officerId: OfficerId; readon
     const held = state.appointments.find((one) => one.appointmentId === appointmentId);
     if (!held || !mayAppoint(by, held)) throw new Problem('not-found');
   },
+  conclude: concluded,
   answer: OfficerAnswer,
 });
 
 /** Declares a command of the administrator, or of other roles, that does more than append to one stream. */
 export const administratorCommand = <
   Body extends BusinessTimeRequest,
-  Answer extends object,
+  Answer extends object & { readonly warnings?: readonly Warning[] },
   const Needs extends readonly Token[] = readonly [],
 >(
   options: Omit<CommandOptions<Body, Answer, Needs>, 'roles' | 'clock' | 'refusals'> & {
     readonly roles?: readonly Role[];
     readonly refusals?: readonly (AgencyProblem | 'username-taken' | 'identity-bound')[];
   },
-) => command({ roles: ['SYS_ADMIN'], ...options, clock: HOST_CLOCK });
+) =>
+  command<Body, Answer, Needs>({
+    roles: ['SYS_ADMIN'],
+    ...options,
+    clock: HOST_CLOCK,
+    execute: async (call, body, ...services) =>
+      withWarnings(await options.execute(call, body, ...services), aheadWarnings(body.at, call.now)),
+  });
 
 /** The agency of a new post. Refuses `unknown-agency`; throws a 403 if the caller may not make such an appointment there. */
 export const agencyOfPost = async (

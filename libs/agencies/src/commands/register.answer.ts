@@ -1,4 +1,12 @@
+import { TIME_WARNING_TEXTS, TIME_WARNINGS, type Warning, warningsSchema } from '@center/command-handling';
 import { ApiProperty } from '@nestjs/swagger';
+
+/** The schema of the warnings about the times of a register command. */
+export const registerWarnings = warningsSchema(
+  TIME_WARNINGS,
+  `已办理，但请核对：${TIME_WARNING_TEXTS.zh} · executed, but check: ${TIME_WARNING_TEXTS.en}`,
+  { required: false },
+);
 
 /** The common fields of all register command responses. */
 class RegisterAnswer {
@@ -8,6 +16,9 @@ class RegisterAnswer {
   /** a bigint, serialized as a decimal string */
   @ApiProperty({ type: 'string', pattern: '^\\d+$', example: '4711' })
   position!: bigint;
+
+  @ApiProperty(registerWarnings)
+  warnings?: readonly Warning[];
 }
 
 const uuid = { type: 'string', format: 'uuid' } as const;

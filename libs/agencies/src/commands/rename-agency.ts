@@ -1,8 +1,9 @@
-import { asOfNow, type Instant, typedLabel } from '@center/kernel';
-import { BusinessTimeRequest, invalidRequest, IsInstant, IsText } from '@center/web';
+import { type Instant, typedLabel } from '@center/kernel';
+import { aheadWarnings, BusinessTimeRequest, IsInstant, IsText } from '@center/web';
 import { renameAgency } from '../domain/agency';
 import { momentOf } from '../domain/period';
 import { agencyCommand } from './register-command';
+import { startOf } from './start';
 
 class RenameAgencyRequest extends BusinessTimeRequest {
   @IsText({ max: 80, line: true, description: '公开名称，不得为个人姓名 · public name, must not be a person’s name' })
@@ -22,9 +23,9 @@ export const RenameAgency = agencyCommand({
   zh: '单位更名；此前的记录保留原名',
   en: 'Rename an agency; earlier records keep its earlier name',
   body: RenameAgencyRequest,
-  check: ({ from }, now) => {
-    if (from && !asOfNow(from, now)) throw invalidRequest({ pointer: '/from', code: 'in-the-future' });
+  check: ({ from }, now) => void startOf(from, now),
+  decide: ({ body: { name, from }, context, now, warn }) => {
+    aheadWarnings(from, now, '/from').forEach(warn);
+    return renameAgency({ name: typedLabel(name), from: startOf(from, now), ...momentOf(context) });
   },
-  decide: ({ body: { name, from }, context }) =>
-    renameAgency({ name: typedLabel(name), from: from ?? context.at, ...momentOf(context) }),
 });

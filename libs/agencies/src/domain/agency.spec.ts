@@ -39,18 +39,31 @@ describe('establishing an agency', () => {
 });
 
 describe('renaming an agency', () => {
-  const rename = (name: string, day: string) =>
-    renameAgency({ name: label(name), from: at(day), at: at('2025-01-01') });
+  const rename = (name: string, day?: string) =>
+    renameAgency({ name: label(name), from: day === undefined ? undefined : at(day), at: at('2025-01-01') });
   const renamed = fold(
     ...establishAgency({ agency: station })(undefined),
     ...rename('古城街道未保工作站', '2024-07-01')(established),
   );
 
   it('gives it the name from then on; a name from before then does not take its place', () => {
-    expect(renamed).toMatchObject({ name: '古城街道未保工作站', namedFrom: at('2024-07-01') });
+    expect(renamed).toMatchObject({ name: '古城街道未保工作站' });
     const events = rename('旧名', '2024-03-01')(renamed);
     expect(events).toHaveLength(1);
-    expect(events.reduce(evolveAgency, renamed)).toEqual(renamed);
+    expect(events.reduce(evolveAgency, renamed)).toMatchObject({
+      name: '古城街道未保工作站',
+      names: [
+        { from: station.from, name: station.name },
+        { from: at('2024-03-01'), name: '旧名' },
+        { from: at('2024-07-01'), name: '古城街道未保工作站' },
+      ],
+    });
+  });
+
+  it('keeps a dated name although the agency has it then: another may be entered between', () => {
+    const events = rename('古城街道未保工作站', '2024-09-01')(renamed);
+    const between = [...events, ...rename('短名', '2024-08-01')(renamed)].reduce(evolveAgency, renamed);
+    expect(between).toMatchObject({ name: '古城街道未保工作站' });
   });
 
   it('rejects an unknown agency, an ended one, and a time before it existed', () => {
@@ -61,8 +74,11 @@ describe('renaming an agency', () => {
   });
 
   it('emits no event when repeated, also when it has ended since', () => {
-    expect(rename('古城街道未保工作站', '2024-07-01')(renamed)).toEqual([]);
-    expect(rename(station.name, '2024-07-01')({ ...station, to: at('2024-08-01') })).toEqual([]);
+    for (const known of [renamed!, { ...renamed!, to: at('2024-08-01') }]) {
+      expect(rename('古城街道未保工作站', '2024-07-01')(known)).toEqual([]);
+      expect(rename(station.name, '2024-01-01')(known)).toEqual([]);
+      expect(rename('古城街道未保工作站')(known)).toEqual([]);
+    }
   });
 });
 
@@ -99,5 +115,14 @@ describe('ending an agency', () => {
   it('rejects another time than it ended at', () => {
     for (const other of [at('2024-12-31'), '2025-01-01T00:05:00.001Z' as Instant])
       expect(() => endAgency({ at: other, dated: true })(ended)).toThrow(refusal('already-done-differently'));
+    const late = fold(
+      ...establishAgency({ agency: station })(undefined),
+      ...renameAgency({ name: label('新名'), at: at('2024-06-01') })(established),
+      ...endAgency({ at: at('2025-01-01'), reason: 'MERGED' })(established),
+    );
+    const standing = { revision: 2, at: at('2025-01-01'), reason: 'MERGED' };
+    expect(() => endAgency({ at: at('2025-01-01'), reason: 'OTHER' })(late)).toThrow(
+      expect.objectContaining({ standing }) as Error,
+    );
   });
 });

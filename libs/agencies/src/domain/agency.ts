@@ -1,6 +1,7 @@
 import type { AgencyId, AgencyKind, AgencyRef, AreaCode, Instant, Label, LateEntryReason } from '@center/kernel';
-import { CLOCK_SKEW, milliseconds, refuse } from '@center/kernel';
+import { CLOCK_SKEW, milliseconds, Refusal, refuse } from '@center/kernel';
 import type { AgencyEndReason } from './codes';
+import { beginsThen, type DatedName, withName } from './dated-names';
 import type { AgencyEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 
@@ -8,12 +9,25 @@ import { type BusinessMoment, type Period, runsAt } from './period';
 export interface Agency extends AgencyRef, Period {
   readonly areaCode: AreaCode;
   readonly parentId?: AgencyId;
-  /** since when it has its name, if it was renamed */
-  readonly namedFrom?: Instant;
+  /** all names that it had, in the order of time, if it was renamed */
+  readonly names?: readonly DatedName[];
   /** took over its work when it ended */
   readonly successorId?: AgencyId;
   readonly endReason?: AgencyEndReason;
+  /** of its last event; absent before a second one */
+  readonly revision?: number;
 }
+
+/** An agency has ended in other words than those of a command. */
+export class EndedDifferently extends Refusal {
+  constructor(
+    readonly standing: { readonly revision: number; readonly at: Instant; readonly reason?: AgencyEndReason },
+  ) {
+    super('already-done-differently');
+  }
+}
+
+const namesOf = ({ names, from, name }: Agency): readonly DatedName[] => names ?? [{ from, name }];
 
 /** Kinds whose agencies are each responsible for one township. */
 const OF_A_TOWNSHIP: readonly AgencyKind[] = ['STATION', 'TOWNSHIP'];
@@ -26,15 +40,15 @@ export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Ag
     return { id, ...facts };
   }
   if (!agency) throw new TypeError(`${event.type} of an agency that was not established`);
+  const revision = (agency.revision ?? 0) + 1;
   switch (event.type) {
     case 'AgencyRenamed': {
-      const { name, from } = event.data;
-      const isLater = from >= (agency.namedFrom ?? agency.from);
-      return isLater ? { ...agency, name, namedFrom: from } : agency;
+      const names = withName(namesOf(agency), event.data);
+      return { ...agency, name: names.at(-1)!.name, names, revision };
     }
     case 'AgencyEnded':
       return {
-        ...{ ...agency, to: event.data.to },
+        ...{ ...agency, to: event.data.to, revision },
         ...(event.data.successor && { successorId: event.data.successor.id }),
         ...(event.data.reason && { endReason: event.data.reason }),
       };
@@ -76,18 +90,21 @@ const established = ({ agency, parent, late }: EstablishAgencyInput): AgencyEven
 /** A new name of an agency, and since when it has it. */
 export interface RenameAgencyInput extends BusinessMoment {
   readonly name: Label;
-  readonly from: Instant;
+  /** by default when it was decided */
+  readonly from?: Instant | undefined;
 }
 
 /**
- * Renames an agency; earlier events keep its earlier name. Emits no event if it has the name. Rejects with `unknown-agency`,
- * and with `agency-not-running` if the agency has ended, or did not exist yet at `from`.
+ * Renames an agency; earlier events keep its earlier name. Without `from` it emits no event if the agency has the name, with it
+ * if the name is known to begin then: another name may be entered between. Rejects with `unknown-agency`, and with
+ * `agency-not-running` if the agency has ended, or did not exist yet at `from`.
  */
 export const renameAgency =
-  ({ name, from, at, late }: RenameAgencyInput) =>
+  ({ name, from: dated, at, late }: RenameAgencyInput) =>
   (known: Agency | undefined): AgencyEvent[] => {
     const agency = known ?? refuse('unknown-agency');
-    if (agency.name === name) return [];
+    const from = dated ?? at;
+    if (dated === undefined ? agency.name === name : beginsThen(namesOf(agency), { from, name })) return [];
     if (agency.to !== undefined || from < agency.from) refuse('agency-not-running');
     return [{ type: 'AgencyRenamed', data: { agencyId: agency.id, name, from, at, ...(late && { late }) } }];
   };
@@ -109,12 +126,14 @@ export interface EndAgencyInput extends BusinessMoment {
 export const endAgency =
   ({ at: to, late, successor, reason, dated }: EndAgencyInput) =>
   (agency: Agency | undefined): AgencyEvent[] => {
-    const { id: agencyId, kind, from, to: ended, successorId, endReason } = agency ?? refuse('unknown-agency');
+    const { id: agencyId, kind, from, to: ended, successorId } = agency ?? refuse('unknown-agency');
     if (kind === 'MINORS_CENTER') refuse('center-does-not-end');
     if (ended !== undefined) {
       if (successor && successor.agency?.id !== successorId) refuse('ended-with-another-successor');
-      if (reason && reason !== endReason) refuse('already-done-differently');
-      if (dated && Math.abs(milliseconds(to) - milliseconds(ended)) > CLOCK_SKEW) refuse('already-done-differently');
+      const { endReason, revision = 0 } = agency!;
+      const isOther = dated && Math.abs(milliseconds(to) - milliseconds(ended)) > CLOCK_SKEW;
+      if (isOther || (reason && reason !== endReason))
+        throw new EndedDifferently({ revision, at: ended, ...(endReason && { reason: endReason }) });
       return [];
     }
     if (to <= from) refuse('ends-before-it-began');

@@ -1,15 +1,17 @@
-import { type AreaCode, contains, type Instant, isVillage, type Label, refuse, township } from '@center/kernel';
+import { type AreaCode, contains, isVillage, type Label, refuse, township } from '@center/kernel';
 import { AreaMap } from './area-map';
 import type { AreaEndReason } from './codes';
+import { beginsThen, type DatedName, withName } from './dated-names';
 import type { AreaDefined, AreaEvent } from './events';
 import { type BusinessMoment, type Period, runsAt } from './period';
 
 /** An area, its name, and when it existed. */
 export interface Area extends Period {
   readonly code: AreaCode;
+  /** the last one */
   readonly name: Label;
-  /** since when it has its name, if that changed */
-  readonly namedFrom?: Instant;
+  /** all that it had, in the order of time */
+  readonly names: readonly DatedName[];
 }
 
 /** All areas by code. */
@@ -17,7 +19,7 @@ export type Areas = ReadonlyMap<AreaCode, Area>;
 
 const COUNTY_DIGITS = 6;
 
-/** Folds the stream of areas: of each, the earliest start and the latest name. Throws `TypeError` for the end of an unknown one. */
+/** Folds the stream of areas: of each, the earliest start and the names. Throws `TypeError` for the end of an unknown one. */
 export const evolveAreas = (areas: Areas | undefined, event: AreaEvent): Areas => {
   const { code } = event.data;
   return AreaMap.of(areas).with(code, areaAfter(areas?.get(code), event));
@@ -30,10 +32,8 @@ export const areaAfter = (known: Area | undefined, event: AreaEvent): Area => {
     return { ...known, to: event.data.to };
   }
   const { code, name, from } = event.data;
-  if (!known) return { code, name, from };
-  const earlier = { ...known, from: from < known.from ? from : known.from };
-  const isRenamed = name !== known.name && from >= (known.namedFrom ?? known.from);
-  return isRenamed ? { ...earlier, name, namedFrom: from } : earlier;
+  const names = withName(known?.names ?? [], { from, name });
+  return { ...known, code, name: names.at(-1)!.name, names, from: names[0]!.from };
 };
 
 /** A definition of areas: each after the one that it is part of. */
@@ -44,9 +44,9 @@ export interface DefineAreasInput {
 }
 
 /**
- * The event that defines or renames an area; `undefined` if it changes nothing, as with a name from before the present one.
- * Rejects with `unknown-area` if the area above does not exist, and with `area-ended` for one that has ended, or whose area
- * above has.
+ * The event that defines or renames an area; `undefined` if the name is known to begin at that very instant. Any other one is
+ * kept, although it says what holds then: another may be entered between. Rejects with `unknown-area` if the area above does
+ * not exist, or a township does not exist yet, and with `area-ended` for an area that has ended, or whose area above has.
  */
 export const definitionOf = (
   area: DefineAreasInput['areas'][number],
@@ -54,13 +54,17 @@ export const definitionOf = (
   areas: Areas,
 ): AreaDefined | undefined => {
   const known = areas.get(area.code);
-  const event: AreaDefined = { type: 'AreaDefined', data: { ...area, ...decided } };
-  const after = areaAfter(known, event);
-  if (known && after.from === known.from && after.name === known.name) return undefined;
+  if (known && beginsThen(known.names, area)) return undefined;
   if (known?.to !== undefined) refuse('area-ended');
   requireAbove(area, areas);
-  return event;
+  return { type: 'AreaDefined', data: { ...area, ...decided } };
 };
+
+/** An area as defined without a date: one that has the name already is defined as it is. */
+export const undated = <Defined extends Pick<Area, 'name' | 'from'>>(
+  area: Defined,
+  known: Area | undefined,
+): Defined => (known?.name === area.name ? { ...area, from: known.names.at(-1)!.from } : area);
 
 /** Defines or renames areas, each after those before it. Emits no event for an area that does not change. Rejects like `definitionOf`. */
 export const defineAreas =
@@ -83,6 +87,7 @@ const requireAbove = ({ code, from }: Pick<Area, 'code' | 'from'>, areas: Areas)
   if (code.length === COUNTY_DIGITS) return;
   const whole = areas.get(above(code)) ?? refuse('unknown-area');
   if (whole.to !== undefined && whole.to <= from) refuse('area-ended');
+  if (isVillage(code) && from < whole.from) refuse('unknown-area');
 };
 
 /** The end of an area. */

@@ -1,10 +1,11 @@
 import { actorOf } from '@center/command-handling';
 import { newOperation } from '@center/event-store';
-import { type AreaCode, asOfNow, type Clock, type Instant, type Officer, typedLabel } from '@center/kernel';
+import { type AreaCode, type Clock, type Instant, type Officer, typedLabel } from '@center/kernel';
 import type { NamedRow, NamedTable, TableColumns } from '@center/tables';
 import { asRequest, invalidRequest, IsInstant, IsText, ProblemRenderer } from '@center/web';
 import { Inject, Injectable } from '@nestjs/common';
 import { IsPartCode } from '../commands/define-area';
+import { startOf } from '../commands/start';
 import { type Area, areaAfter, type Areas, definitionOf } from '../domain/area';
 import type { AreaEvent } from '../domain/events';
 import type { BusinessMoment } from '../domain/period';
@@ -94,9 +95,10 @@ export class AreasImport {
         const { line, area, decided } = row;
         try {
           const before = areas.get(area.code);
-          // without a date a row does not say that a known area is renamed from now on
+          // without a date a row does not say that a known area is renamed from now on, and nothing of one that was renamed
+          const isSilent = before && !row.isDated && before.names.length > 1;
           const stated = row.isDated || !before ? area : { ...area, from: before.from };
-          const event = definitionOf(stated, decided, areas);
+          const event = isSilent ? undefined : definitionOf(stated, decided, areas);
           if (!event) return { line, status: 'repeated', code: area.code };
           areas.set(area.code, areaAfter(before, event));
           events.push(event);
@@ -117,8 +119,7 @@ const areaOf = async (row: NamedRow<AreaField>, now: Instant): Promise<AreaRow> 
   if (row.fault) throw invalidRequest({ pointer: '', code: row.fault });
   const { code, name, from } = row.cells;
   const asked = await asRequest(AreaRowRequest, { code, name, from: momentOf(from) });
-  if (asked.from && !asOfNow(asked.from, now)) throw invalidRequest({ pointer: '/from', code: 'in-the-future' });
-  const since = asked.from ?? now;
+  const since = startOf(asked.from, now) ?? now;
   const decided = { at: since < now ? since : now, late: 'IMPORTED' as const };
   return {
     line: row.line,

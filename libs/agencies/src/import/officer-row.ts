@@ -12,9 +12,8 @@ import {
 import type { NamedRow, TableColumns } from '@center/tables';
 import { asRequest, invalidRequest, IsInstant, IsOneOf, IsText, IsVillageCode, IsWord } from '@center/web';
 import type { Agency } from '../domain/agency';
-import type { Areas } from '../domain/area';
+import type { Area, Areas } from '../domain/area';
 import { runsAt } from '../domain/period';
-import { agencyIdNamed, agencyIds } from '../agency-names';
 import { MOST_DUTY_AREAS } from '../commands/term.request';
 import { RowProblem } from './import-row';
 import { momentOf } from './moment-cell';
@@ -79,6 +78,8 @@ export interface OfficerRow extends OfficerRowRequest {
 /** What rows refer to: the agencies and the areas, as of the start of the import. */
 export interface Register {
   readonly agencies: readonly Agency[];
+  /** the agency with a name that it has or had */
+  readonly agencyNamed: (name: string) => Promise<Agency | undefined>;
   readonly areas: Areas;
   readonly now: Instant;
 }
@@ -87,7 +88,7 @@ export interface Register {
 export const officerRowOf = async (row: NamedRow<OfficerField>, register: Register): Promise<OfficerRow> => {
   if (row.fault) throw invalidRequest({ pointer: '', code: row.fault });
   const { ref, name, username, role, dutyAreas, from, until } = row.cells;
-  const agency = agencyOf(row.cells, register);
+  const agency = await agencyOf(row.cells, register);
   const codes =
     dutyAreas === undefined
       ? []
@@ -104,7 +105,14 @@ export const officerRowOf = async (row: NamedRow<OfficerField>, register: Regist
 const TOWNSHIP_DIGITS = 9;
 const SEPARATORS = /[\s、，,;；/|]+/;
 
-/** The codes of villages that are given by code or by name: of those within the area of the agency that have not ended then. */
+/** The areas that have or had a name. */
+const named = (areas: Iterable<Area>, name: string): Area[] =>
+  [...areas].filter(({ names }) => names.some((one) => one.name === name));
+
+/**
+ * The codes of villages that are given by code or by a name that they have or had: of those within the area of the agency that
+ * have not ended then. A name of several villages is refused like an unknown one.
+ */
 const villagesOf = (cell: string, agency: Agency, areas: Areas, from: Instant): string[] => {
   const own = [...areas.values()].filter(
     (area) => isVillage(area.code) && contains(agency.areaCode, area.code) && (area.to === undefined || area.to > from),
@@ -114,30 +122,33 @@ const villagesOf = (cell: string, agency: Agency, areas: Areas, from: Instant): 
     .filter((word) => word !== '')
     .map((word) => {
       if (/^\d+$/.test(word)) return word;
-      const named = own.filter(({ name }) => name === word);
-      if (named.length !== 1) throw new RowProblem<OfficerField>('dutyAreas', new Refusal('unknown-area'));
-      return named[0]!.code;
+      const [village, another] = named(own, word);
+      if (!village || another) throw new RowProblem<OfficerField>('dutyAreas', new Refusal('unknown-area'));
+      return village.code;
     });
 };
 
-/** The agency of a row: by name or id, otherwise the station of the township. */
-const agencyOf = (
+/** The agency of a row: by id or a name that it has or had, otherwise the station of the township. */
+const agencyOf = async (
   { agency, township }: NamedRow<OfficerField>['cells'],
-  { agencies, areas, now }: Register,
-): Agency => {
+  { agencies, agencyNamed, areas, now }: Register,
+): Promise<Agency> => {
   if (agency !== undefined) {
-    const names = agencyIds(agencies.map(({ name, id }) => [name, id] as const));
     const id = agency.toLowerCase();
-    const found =
-      agencies.find((one) => one.id === id) ?? agencies.find((one) => one.id === agencyIdNamed(names, agency));
+    const found = agencies.find((one) => one.id === id) ?? (await agencyNamed(agency));
     if (found) return found;
     throw new RowProblem<OfficerField>('agency', new Refusal('unknown-agency'));
   }
   if (township === undefined) throw invalidRequest({ pointer: '/agency', code: 'required' });
-  const code =
-    parseAreaCode(township) ??
-    [...areas.values()].find(({ code: of, name }) => of.length === TOWNSHIP_DIGITS && name === township)?.code;
+  const code = parseAreaCode(township) ?? townshipNamed(areas, township);
   const station = agencies.find((one) => one.kind === 'STATION' && one.areaCode === code && runsAt(one, now));
   if (!station) throw new RowProblem<OfficerField>('township', new Refusal(code ? 'unknown-agency' : 'unknown-area'));
   return station;
+};
+
+/** The township that has or had a name; `undefined` if there is none, or several are meant. */
+const townshipNamed = (areas: Areas, name: string): AreaCode | undefined => {
+  const towns = [...areas.values()].filter(({ code }) => code.length === TOWNSHIP_DIGITS);
+  const [town, another] = named(towns, name);
+  return another ? undefined : town?.code;
 };

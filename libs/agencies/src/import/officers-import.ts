@@ -78,6 +78,7 @@ export class OfficersImport {
   async *results(table: NamedTable<OfficerField>, importing: Importing): AsyncGenerator<OfficerImported> {
     const known = {
       agencies: await this.agencies.all(),
+      agencyNamed: (name: string) => this.agencies.sinceAdmission.agencyNamed(name),
       areas: await this.agencies.areas(),
       now: this.clock.now(),
     };

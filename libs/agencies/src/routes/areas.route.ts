@@ -1,12 +1,23 @@
 import { SignedIn } from '@center/access';
 import type { AreaCode } from '@center/kernel';
 import { Projections } from '@center/projections';
-import { IsAreaCode, IsOneOf, Operation, type OperationFacts, PageRequest, Reads, caughtUp } from '@center/web';
-import { Controller, Get, Query } from '@nestjs/common';
+import {
+  IsAreaCode,
+  IsOneOf,
+  Operation,
+  type OperationFacts,
+  PageRequest,
+  Problem,
+  Reads,
+  caughtUp,
+} from '@center/web';
+import { Controller, Get, Param, Query } from '@nestjs/common';
+import { Agencies } from '../agencies';
+import { pathCode } from '../commands/end-area';
 import { AREA_LEVELS, type AreaLevel } from '../domain/codes';
 import { AreaDirectoryQuery } from '../views/area-directory/area-directory.query';
 import { areaDirectory } from '../views/area-directory/area-directory.view';
-import { AreaPage } from './register.answers';
+import { AreaItem, AreaPage } from './register.answers';
 
 export class AreasRequest extends PageRequest {
   @IsAreaCode({ optional: true, description: '该区划及其下级 · this area and its subareas' })
@@ -20,6 +31,7 @@ export class AreasRequest extends PageRequest {
 export class AreasRoute {
   constructor(
     private readonly directory: AreaDirectoryQuery,
+    private readonly agencies: Agencies,
     private readonly projections: Projections,
   ) {}
 
@@ -35,5 +47,15 @@ export class AreasRoute {
   async listAreas(@Query() query: AreasRequest, @Operation() { readAfter }: OperationFacts): Promise<AreaPage> {
     await caughtUp(this.projections, areaDirectory, readAfter);
     return this.directory.page(query);
+  }
+
+  @Get(':code')
+  @SignedIn()
+  @Reads({ zh: '一个区划', en: 'Get an area', tag: '区划 Areas', answer: AreaItem })
+  async readArea(@Param('code') code: string): Promise<AreaItem> {
+    const area = (await this.agencies.areas()).get(pathCode(code));
+    if (!area) throw new Problem('not-found');
+    const { name, from, to = null } = area;
+    return { code, name, from, to };
   }
 }

@@ -37,11 +37,16 @@ it('lists the county and its townships', async () => {
 it('defines, renames and ends villages, idempotently', async () => {
   const village = { code: '370682001201', name: '第一村', from: '2023-01-01T00:00:00+08:00' };
   const made = await define(village);
-  expect(made).toMatchObject({ status: 200, body: { code: village.code } });
-  expect((await define(village)).body).toEqual(made.body);
+  expect(made).toMatchObject({ status: 201, body: { code: village.code } });
+  expect(made.headers).toMatchObject({ location: `/v1/areas/${village.code}` });
+  for (const again of [village, { code: village.code, name: '第一村' }])
+    expect(await define(again)).toMatchObject({ status: 200, body: made.body });
   const renamed = await define({ code: village.code, name: '第一社区' });
+  expect(renamed.status).toBe(200);
+  expect(renamed.headers).not.toHaveProperty('location');
   const after = (renamed.body as { position: string }).position;
   const item = { code: village.code, name: '第一社区', from: '2022-12-31T16:00:00.000Z', to: null };
+  expect(await center.ask('viewer', `/v1/areas/${village.code}`)).toMatchObject({ status: 200, body: item });
   expect(await areas('&areaCode=370682001&level=VILLAGE', after)).toEqual([item]);
   expect((await end('370682001')).body).toMatchObject({ status: 409, code: 'area-has-villages' });
   center.clock.advance(1);
@@ -54,6 +59,7 @@ it('defines, renames and ends villages, idempotently', async () => {
 
 it.each([
   [{ code: '370682999201', name: '某村' }, 409, 'unknown-area'],
+  [{ code: '370682001202', name: '某村', from: '1990-01-01T00:00:00Z' }, 409, 'unknown-area'],
   [{ code: '370682001202', name: '张三13800138000' }, 409, 'label-looks-personal'],
   [{ code: '370682001201', name: '另一村' }, 409, 'area-ended'],
   [{ code: '370682', name: '某县' }, 400, 'invalid-request'],
@@ -64,6 +70,8 @@ it.each([
 
 it('answers 404 for an unknown code, and 403 to others than the administrator', async () => {
   expect((await end('370682001999')).status).toBe(404);
+  expect((await center.ask('viewer', '/v1/areas/370682001999')).status).toBe(404);
+  expect((await center.ask('viewer', '/v1/areas/nonsense')).status).toBe(400);
   expect(await end('nonsense')).toMatchObject({ status: 400, body: { errors: [{ in: 'path', pointer: '/code' }] } });
   for (const username of ['leader', 'dispatcher', 'supervisor-001'])
     expect((await define({ code: '370682001202', name: '某村' }, username)).status).toBe(403);

@@ -250,6 +250,39 @@ describe('officers', () => {
       expect((await officers(rows, { username })).status).toBe(403);
   });
 
+  it('are found with agencies, townships and villages by every name that these had, unless several are meant', async () => {
+    const rename = (path: string, body: object) => center.ask('admin', path, { method: 'POST', body });
+    const areas = [
+      ['370682003201', '前村', '2022-01-01'],
+      ['370682003201', '后村', '2024-01-01'],
+      ['370682003202', '旁村', '2022-01-01'],
+      ['370682003202', '前庄', '2023-01-01'],
+      ['370682003203', '旁村', '2023-01-01'],
+    ].map((row) => row.join());
+    expect((await send('/v1/areas/import', ['代码,名称,起始日期', ...areas].join('\n'))).summary).toMatchObject({
+      written: 5,
+    });
+    await rename('/v1/areas', { code: '370682003', name: '新名街道' });
+    const { body } = await rename('/v1/agencies', { kind: 'STATION', name: '原名工作站', areaCode: '370682003' });
+    const { agencyId } = body as { agencyId: string };
+    await rename(`/v1/agencies/${agencyId}/rename`, { name: '今名工作站' });
+    const table = [
+      '姓名,职务,单位,镇街,责任村居',
+      '甲,儿童主任,原名工作站,,前村',
+      '乙,儿童主任,今名工作站,,后村',
+      '丙,儿童主任,,新名街道,前庄',
+      '丁,儿童主任,今名工作站,,旁村',
+      '戊,儿童主任,,龙旺庄街道,后村',
+    ].join('\n');
+    expect(faultsIn(await officers(table))).toEqual([
+      ['registered'],
+      ['registered'],
+      ['registered'],
+      ['refused', '责任村居', 'unknown-area'],
+      ['registered'],
+    ]);
+  });
+
   it('come from a workbook, or a text in GB18030', async () => {
     const titles = ['姓名', '职务', '镇街', '备注'].map((value) => ({ value }));
     const row = ['工作簿某', '儿童主任', '羊郡镇', '无'].map((value) => ({ value }));

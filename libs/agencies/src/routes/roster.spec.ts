@@ -99,7 +99,7 @@ const counted = (day: number) => {
     [];
   const until = (post: Post): string | undefined => earliest(post.to, stations.get(post.agencyId)!.to);
   const covered = new Set(serving.flatMap(dutyAreas));
-  const isSoon = (post: Post): boolean => (until(post) ?? '9') <= endOf(day + 30);
+  const isSoon = (post: Post): boolean => (until(post) ?? '9') <= midnight(day + 31);
   return {
     items: serving
       .map((post) => [post.appointmentId, dutyAreas(post).join(), until(post) ?? null])

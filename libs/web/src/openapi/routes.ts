@@ -31,6 +31,8 @@ export interface CommandWords extends RouteWords {
   readonly answer?: Type<unknown>;
   /** 201 with `Location`; return `new Created(location, body)` */
   readonly created?: boolean;
+  /** 200, or 201 with `Location` if it returns `new Created(location, body)` */
+  readonly mayCreate?: boolean;
   /** the 409 codes of this command, from the state table */
   readonly refusals?: readonly string[];
   /** the types of the events that it writes */
@@ -108,6 +110,7 @@ export const Command = (words: CommandWords): MethodDecorator => {
     ...described(words),
     HttpCode(status),
     answered(status, words.answer, words.file),
+    ...(words.mayCreate ? [answered(201, words.answer)] : []),
     ...(words.refusals ? [ApiExtension(REFUSALS, [...words.refusals])] : []),
     ...(words.writes ? [ApiExtension(WRITES, [...words.writes])] : []),
     ...(words.view ? [ApiExtension(FROM_VIEW, true)] : []),

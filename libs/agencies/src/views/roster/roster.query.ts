@@ -45,13 +45,17 @@ export interface RosterFilter {
 const DAY_MS = 86_400_000;
 const SOON_DAYS = 30;
 
+/** The name that an area or an agency has at the instant $1. */
+const nameOf = (named: string): string => `(
+  SELECT n.name FROM roster_name n WHERE n.named = ${named} AND n."from" <= $1 ORDER BY n."from" DESC LIMIT 1)`;
+
 /**
  * The appointments that run at the instant $1, at agencies that exist then, with the duty areas of then: within the area $2,
  * or responsible for it if it is a village.
  */
 const SERVING = `
   SELECT p.*, o.name, o.has_access, coalesce(duty.areas, '{}') AS duty_areas, least(p."to", a."to") AS until,
-    jsonb_build_object('id', a.agency_id, 'kind', a.kind, 'name', a.name) AS agency
+    jsonb_build_object('id', a.agency_id, 'kind', a.kind, 'name', ${nameOf('a.agency_id::text')}) AS agency
   FROM roster_appointment p
   JOIN roster_officer o USING (officer_id)
   JOIN roster_agency a ON a.agency_id = p.agency_id AND a."from" <= $1 AND (a."to" IS NULL OR a."to" > $1)
@@ -69,7 +73,7 @@ const ROW = `
 
 /** The areas within the area $2 that exist at the instant $1, with so many digits. */
 const areasOf = (digits: number): string => `
-  SELECT code, name FROM roster_area
+  SELECT code, ${nameOf('code')} AS name FROM roster_area
   WHERE length(code) = ${digits} AND starts_with(code, $2) AND "from" <= $1 AND ("to" IS NULL OR "to" > $1)`;
 
 /** Reads who serves where at an instant, and where nobody does. */
@@ -92,11 +96,15 @@ export class RosterQuery {
     return { items: items.map(({ started: _, ...row }) => row), nextCursor };
   }
 
-  /** The running appointments that end within thirty days, the earliest first. */
+  /**
+   * The running appointments that end within thirty days of a day, whose last instant `moment` is, the earliest first. One that
+   * ends at 24:00 ends on the day that is over then.
+   */
   endingSoon({ area, moment }: RosterFilter): Promise<readonly RosterRow[]> {
+    const midnight = milliseconds(moment) + 1;
     return this.views.query<RosterRow>(
       `SELECT ${ROW} FROM (${SERVING}) AS serving WHERE until <= $3 ORDER BY until, serving.started`,
-      [moment, area, instant(milliseconds(moment) + SOON_DAYS * DAY_MS)],
+      [moment, area, instant(midnight + SOON_DAYS * DAY_MS)],
     );
   }
 

@@ -4,7 +4,8 @@ import type { AgencyEvent, AreaEvent, OfficerEvent } from '../../domain/events';
 import { needsConfirmation } from '../../domain/codes';
 import { agencyStream, areasStream, officerStream } from '../../domain/streams';
 
-// "to" of an appointment is the end of its term until it is ended before. `name` is encrypted, as in the log.
+// "to" of an appointment is the end of its term until it is ended before. `name` of an officer is encrypted, as in the log.
+// `named` is the code of an area or the id of an agency.
 const ddl = `
 CREATE TABLE roster_officer (officer_id uuid PRIMARY KEY, name jsonb NOT NULL, has_access boolean NOT NULL);
 CREATE TABLE roster_appointment (
@@ -30,20 +31,29 @@ CREATE TABLE roster_duty (
 CREATE TABLE roster_agency (
   agency_id uuid PRIMARY KEY,
   kind text COLLATE "C" NOT NULL,
-  name text NOT NULL,
-  named_from text COLLATE "C" NOT NULL,
   area_code text COLLATE "C" NOT NULL,
   "from" text COLLATE "C" NOT NULL,
   "to" text COLLATE "C"
 );
 CREATE TABLE roster_area (
   code text COLLATE "C" PRIMARY KEY,
-  name text NOT NULL,
-  named_from text COLLATE "C" NOT NULL,
   "from" text COLLATE "C" NOT NULL,
   "to" text COLLATE "C"
 );
+CREATE TABLE roster_name (
+  named text COLLATE "C" NOT NULL,
+  "from" text COLLATE "C" NOT NULL,
+  name text NOT NULL,
+  PRIMARY KEY (named, "from")
+);
 `;
+
+const setName = (sql: Sql, named: string, from: string, name: string): Promise<unknown> =>
+  sql(
+    `INSERT INTO roster_name VALUES ($1, $2, $3)
+     ON CONFLICT (named, "from") DO UPDATE SET name = excluded.name`,
+    [named, from, name],
+  );
 
 const foldArea = async (event: AreaEvent, sql: Sql): Promise<void> => {
   if (event.type === 'AreaEnded') {
@@ -52,26 +62,23 @@ const foldArea = async (event: AreaEvent, sql: Sql): Promise<void> => {
   }
   const { code, name, from } = event.data;
   await sql(
-    `INSERT INTO roster_area AS known (code, name, named_from, "from") VALUES ($1, $2, $3, $3)
-     ON CONFLICT (code) DO UPDATE SET
-       name = CASE WHEN excluded.named_from >= known.named_from THEN excluded.name ELSE known.name END,
-       named_from = greatest(excluded.named_from, known.named_from),
-       "from" = least(excluded."from", known."from")`,
-    [code, name, from],
+    `INSERT INTO roster_area AS known (code, "from") VALUES ($1, $2)
+     ON CONFLICT (code) DO UPDATE SET "from" = least(excluded."from", known."from")`,
+    [code, from],
   );
+  await setName(sql, code, from, name);
 };
 
 const foldAgency = async ({ type, data }: AgencyEvent, sql: Sql): Promise<void> => {
   switch (type) {
     case 'AgencyEstablished':
-      await sql('INSERT INTO roster_agency VALUES ($1, $2, $3, $4, $5, $4)', [
-        ...[data.agencyId, data.kind, data.name, data.from, data.areaCode],
+      await sql('INSERT INTO roster_agency VALUES ($1, $2, $3, $4)', [
+        ...[data.agencyId, data.kind, data.areaCode, data.from],
       ]);
+      await setName(sql, data.agencyId, data.from, data.name);
       return;
     case 'AgencyRenamed':
-      await sql('UPDATE roster_agency SET name = $2, named_from = $3 WHERE agency_id = $1 AND named_from <= $3', [
-        ...[data.agencyId, data.name, data.from],
-      ]);
+      await setName(sql, data.agencyId, data.from, data.name);
       return;
     case 'AgencyEnded':
       await sql('UPDATE roster_agency SET "to" = $2 WHERE agency_id = $1', [data.agencyId, data.to]);
@@ -132,8 +139,8 @@ const foldOfficer = async ({ type, data }: OfficerEvent, position: bigint, sql: 
 /** Who held which post for which villages, and which agencies and areas there were, at any time. */
 export const roster: View = {
   name: 'roster',
-  version: 1,
-  tables: ['roster_officer', 'roster_appointment', 'roster_duty', 'roster_agency', 'roster_area'],
+  version: 2,
+  tables: ['roster_officer', 'roster_appointment', 'roster_duty', 'roster_agency', 'roster_area', 'roster_name'],
   ddl,
   wants: (event) => [areasStream, agencyStream, officerStream].some((stream) => stream.owns(event)),
   apply: async (events, sql) => {
