@@ -1,5 +1,5 @@
 import { registerOf } from '@center/agencies';
-import { caseReactions, keepCaseDeadlines, watchedCases } from '@center/cases';
+import { caseReactions, endedTerms, keepCaseDeadlines, watchedCases } from '@center/cases';
 import type { Settings } from '@center/config';
 import { Rules, Watcher } from '@center/deadlines';
 import { hostClock, openPool } from '@center/event-store';
@@ -35,6 +35,7 @@ export const startProjector = async (settings: Settings): Promise<() => Promise<
   const reader = new ViewReader(pool);
   const watcher = new Watcher({ store, pool, clock, rules });
   watcher.watch(watchedCases(reader, projections, registerOf(store, hostClock)));
+  watcher.also(endedTerms({ store, views: reader, projections, hostClock, clock }));
   watcher.start();
   return async () => {
     await watcher.stop();

@@ -2,6 +2,7 @@ export { caseReactions, caseViews, CasesModule } from './cases.module';
 export { LiveEventAnswer } from './disclosure/live-event.answer';
 export { caseProblems } from './words/refusals';
 export { keepCaseDeadlines } from './deadlines/case-clocks';
+export { endedTerms } from './reactions/ended-terms';
 export { watchedCases } from './watched-cases';
 export { caseSteps } from './deadlines/first-policy';
 export { tokenTexts } from './intake/token-texts';

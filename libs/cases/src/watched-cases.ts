@@ -1,4 +1,4 @@
-import { Agencies } from '@center/agencies';
+import { Agencies, HOST_CLOCK } from '@center/agencies';
 import { Rules, type Watched, Watcher } from '@center/deadlines';
 import { CLOCK, EventStore } from '@center/event-store';
 import type { AgencyId, AgencyRef, CaseId, Clock } from '@center/kernel';
@@ -9,6 +9,7 @@ import { type Case, isOpen } from './domain/case';
 import type { CaseEvent } from './domain/events';
 import { caseStream } from './domain/streams';
 import { isBarred } from './domain/visibility';
+import { endedTerms } from './reactions/ended-terms';
 import { casesInRegister } from './views/register/watched-cases.query';
 
 /** The lookups of the register that escalation needs. */
@@ -38,7 +39,7 @@ export const watchedCases = (
   },
 });
 
-/** Keeps the deadlines of cases on the store of the program, and has them watched. */
+/** Keeps the deadlines of cases on the store of the program, and has them watched, and the terms of their officers. */
 @Injectable()
 export class CaseDeadlines {
   constructor(
@@ -49,8 +50,10 @@ export class CaseDeadlines {
     views: ViewReader,
     projections: Projections,
     agencies: Agencies,
+    @Inject(HOST_CLOCK) hostClock: Clock,
   ) {
     keepCaseDeadlines(store, rules, clock);
     watcher.watch(watchedCases(views, projections, agencies));
+    watcher.also(endedTerms({ store, views, projections, hostClock, clock }));
   }
 }

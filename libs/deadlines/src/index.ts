@@ -7,7 +7,7 @@ export { PUBLISHED_YEARS } from './published-years';
 export { Rules } from './rules';
 export { warningsOf } from './domain/warnings';
 export type { Watched } from './watch/watched';
-export { Watcher } from './watch/watcher';
+export { type Chore, Watcher } from './watch/watcher';
 export { deadlinesIn, withDeadlines } from './with-deadlines';
 export { DeadlinesModule } from './deadlines.module';
 export { stepCode } from './domain/codes';

@@ -26,7 +26,7 @@ const ddl = `
 
 /**
  * Moves the case to the unit's queue if its officer has no appointment in the unit any more. The end of a term has no event:
- * it counts when the case is next assigned or reopened, or another post of the officer ends.
+ * it counts when the case is next assigned or reopened, or another post of the officer ends; `ended-terms.ts` finds the others.
  */
 const checkOfficer = async (caseId: CaseId, { event, store, sql }: ReactionContext): Promise<void> => {
   const [left] = await sql<{ officer_id: OfficerId }>(

@@ -39,6 +39,12 @@ interface Settlement {
   readonly failed: readonly string[];
 }
 
+/**
+ * Other work of a context that is due because time has passed. It does nothing when it is repeated, since the next process that watches begins it
+ * anew.
+ */
+export type Chore = (by: EventActor) => Promise<void>;
+
 /** What the watcher works with. */
 export interface WatcherContext {
   readonly store: EventStore;
@@ -55,6 +61,7 @@ export interface WatcherContext {
  */
 export class Watcher {
   private readonly contexts: Watched[] = [];
+  private readonly chores: Chore[] = [];
   private readonly leftOut = new Map<string, number>();
   private readonly log = new Logger('Watcher');
   private readonly stopping = new AbortController();
@@ -68,6 +75,11 @@ export class Watcher {
   /** Adds the streams of a context. */
   watch<Key extends string, E extends DomainEvent, State>(watched: Watched<Key, E, State>): void {
     this.contexts.push(watched as unknown as Watched);
+  }
+
+  /** Adds work that is done every few looks. */
+  also(chore: Chore): void {
+    this.chores.push(chore);
   }
 
   /** Watches until it is stopped, whenever no other process does. */
@@ -88,8 +100,15 @@ export class Watcher {
     const seldom = this.looks % SELDOM === 0;
     let more = false;
     for (const watched of this.contexts) more = (await this.lookAt(watched, seldom, signal)) || more;
+    if (seldom) await this.doChores(this.actor);
     if (!more) this.looks += 1;
     return more;
+  }
+
+  /** Work that fails is tried again, and holds up nothing else. */
+  private async doChores(actor: EventActor): Promise<void> {
+    for (const chore of this.chores)
+      await chore(actor).catch((error: unknown) => this.log.error(`failed, tried again: ${String(error)}`));
   }
 
   private async persistently(): Promise<void> {
