@@ -479,12 +479,34 @@ export interface paths {
         get: operations["listAreas"];
         put?: never;
         /**
-         * 设立或更名镇街、村居 · Define or rename a township (nine digits) or a village (twelve)
+         * 设立（201）或更名（200）镇街、村居 · Define (201) or rename (200) a township (nine digits) or a village (twelve)
          * @description 可办理：`SYS_ADMIN`。写入：`AreaDefined`。拒绝：`unknown-area` (没有这个区划)、`area-ended` (该区划已撤销)、`label-looks-personal` (公开名称不得含证件号、电话或七位以上的数字)。
          *
          *     Who may: `SYS_ADMIN`. Writes: `AreaDefined`. Refuses: `unknown-area` (The area does not exist), `area-ended` (The area, or the one above it, has ended), `label-looks-personal` (A public name must not contain an ID number, a phone number or more than six digits in a row).
          */
         post: operations["defineArea"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/areas/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * 一个区划 · Get an area
+         * @description 可办理：任何已登录的人员。写入：只读。拒绝：只有各接口共同的情形，见响应。
+         *
+         *     Who may: anyone signed in. Writes: nothing, it reads. Refuses: only what every operation refuses, see the responses.
+         */
+        get: operations["readArea"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -9902,6 +9924,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** Format: uuid */
             agencyId: string;
         };
@@ -9992,6 +10020,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** Format: uuid */
             agencyId: string;
             /** Format: uuid */
@@ -10077,6 +10111,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** @example 370682001201 */
             code: string;
         };
@@ -10316,6 +10356,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** Format: uuid */
             officerId: string;
             /** Format: uuid */
@@ -10376,6 +10422,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** Format: uuid */
             officerId: string;
             /** Format: uuid */
@@ -10413,6 +10465,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** Format: uuid */
             officerId: string;
         };
@@ -10471,6 +10529,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
             /** Format: uuid */
             officerId: string;
             /**
@@ -10535,6 +10599,12 @@ export interface components {
              * @example 4711
              */
             position: string;
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
+            warnings?: {
+                /** @enum {string} */
+                code: "clock-ahead" | "before-its-cause";
+                pointer: string;
+            }[];
         };
         RowError: {
             /**
@@ -13572,10 +13642,10 @@ export interface components {
             version: number;
             /** @example 4711 */
             position: string;
-            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
+                code: "clock-ahead" | "before-its-cause" | "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13701,10 +13771,10 @@ export interface components {
             version: number;
             /** @example 4711 */
             position: string;
-            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
+                code: "clock-ahead" | "before-its-cause" | "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13741,10 +13811,10 @@ export interface components {
             version: number;
             /** @example 4711 */
             position: string;
-            /** @description 已办理，但请核对：unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
+            /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
+                code: "clock-ahead" | "before-its-cause" | "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -16544,6 +16614,19 @@ export interface operations {
                     "application/json": components["schemas"]["AreaAnswer"];
                 };
             };
+            /** @description OK */
+            201: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    Location: components["headers"]["Location"];
+                    "Idempotent-Replayed": components["headers"]["IdempotentReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaAnswer"];
+                };
+            };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
@@ -16567,6 +16650,56 @@ export interface operations {
             414: components["responses"]["Problem414"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            431: components["responses"]["Problem431"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    readArea: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description 文本语言 · language of texts
+                 * @example zh-CN
+                 */
+                "Accept-Language"?: components["parameters"]["AcceptLanguage"];
+                /**
+                 * @description W3C Trace Context
+                 * @example 00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01
+                 */
+                traceparent?: components["parameters"]["Traceparent"];
+                /**
+                 * @description 以哪一任职身份操作（有多项任职时必填） · the appointment acting, for an officer with several
+                 * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
+                 */
+                "Acting-As"?: components["parameters"]["ActingAs"];
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    "Cache-Control": components["headers"]["CacheControl"];
+                    Demonstration: components["headers"]["Demonstration"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AreaItem"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            408: components["responses"]["Problem408"];
+            414: components["responses"]["Problem414"];
             429: components["responses"]["Problem429"];
             431: components["responses"]["Problem431"];
             500: components["responses"]["Problem500"];
@@ -25205,6 +25338,7 @@ export interface operations {
                 status?: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
                 /** @description 主办单位 · the agency that holds it */
                 host?: string;
+                /** @description 活动的地区记到镇街，村居按其镇街 · activities are kept by township; a village stands for its township */
                 area?: string;
             };
             header?: {
