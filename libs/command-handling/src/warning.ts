@@ -1,5 +1,5 @@
 import { isNoticeablyLater, type Instant } from '@center/kernel';
-import { Created } from '@center/web';
+import { Created, Replayed } from '@center/web';
 
 /** What the caller of a command should know although it was executed. */
 export interface Warning {
@@ -44,13 +44,15 @@ export const warningsSchema = (
 });
 
 type Warned = object & { readonly warnings?: readonly Warning[] };
+type Answered<Answer extends object> = Answer | Created<Answer> | Replayed<Answer>;
 
 /** An answer with further warnings, if there are any. */
 export const withWarnings = <Answer extends Warned>(
-  answer: Answer | Created<Answer>,
+  answer: Answered<Answer>,
   further: readonly Warning[],
-): Answer | Created<Answer> => {
+): Answered<Answer> => {
   if (further.length === 0) return answer;
   const warned = (body: Answer): Answer => ({ ...body, warnings: [...(body.warnings ?? []), ...further] });
-  return answer instanceof Created ? new Created(answer.location, warned(answer.body), answer.options) : warned(answer);
+  if (answer instanceof Created) return new Created(answer.location, warned(answer.body), answer.options);
+  return answer instanceof Replayed ? new Replayed(warned(answer.body)) : warned(answer);
 };
