@@ -53,10 +53,7 @@ const saysTheSame = async ({ texts }: Repetition, { says }: Pick<Given, 'says'>)
 type Decide = () => readonly CaseEvent[] | Promise<readonly CaseEvent[]>;
 
 /** What a decision decides if the effect of the command may be in place already. */
-const unlessRepeated = async (
-  decide: Decide,
-  given: Pick<Given, 'says' | 'body'>,
-): Promise<readonly CaseEvent[]> => {
+const unlessRepeated = async (decide: Decide, given: Pick<Given, 'says' | 'body'>): Promise<readonly CaseEvent[]> => {
   try {
     return await decide();
   } catch (error) {
