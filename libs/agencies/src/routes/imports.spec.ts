@@ -4,6 +4,7 @@ import { leaks } from '@center/testing';
 import { Global, Module } from '@nestjs/common';
 import writeExcelFile from 'write-excel-file/node';
 import { type AgenciesCenter, agenciesCenter, type Shared, sharedData } from '../../testing/agencies-center';
+import { type Imported, importing } from '../../testing/importing';
 import { RegisterImportsModule } from '../register-imports.module';
 import { officerDirectory } from '../views/officer-directory/officer-directory.view';
 
@@ -15,39 +16,10 @@ class Workers {}
 
 let data: Shared;
 let center: AgenciesCenter;
-const tokens = new Map<string, string>();
 
-interface Result {
-  readonly line: number;
-  readonly status: string;
-  readonly officerId?: string;
-  readonly appointmentId?: string;
-  readonly password?: string;
-  readonly errors?: readonly { readonly column?: string; readonly code: string }[];
-}
-interface Imported {
-  readonly status: number;
-  readonly results: readonly Result[];
-  readonly summary: Readonly<Record<string, unknown>>;
-  readonly body: string;
-}
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
-const send = async (
-  path: string,
-  table: string | Buffer,
-  { username = 'admin', type = 'text/csv' } = {},
-): Promise<Imported> => {
-  const { password } = await center.account(username);
-  const token = tokens.get(username) ?? (await center.signIn(username, password)).token;
-  tokens.set(username, token);
-  const headers = { authorization: `Bearer ${token}`, 'content-type': type };
-  const answer = await center.app.inject({ method: 'POST', url: path, headers, payload: table });
-  const lines = answer.statusCode === 200 ? answer.body.trim().split('\n') : [];
-  const parsed = lines.map((line) => JSON.parse(line) as Result & { summary?: Imported['summary'] });
-  const results = parsed.filter(({ summary }) => !summary);
-  return { status: answer.statusCode, results, summary: parsed.at(-1)?.summary ?? {}, body: answer.body };
-};
+const send = importing(() => center);
 const officers = (rows: string, options = {}) => send('/v1/officers/import', rows, options);
 const position = async (): Promise<bigint> => (await center.store.head()).position;
 const faultsIn = ({ results }: Imported) =>
