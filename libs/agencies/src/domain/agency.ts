@@ -9,6 +9,8 @@ import { type BusinessMoment, type Period, runsAt } from './period';
 export interface Agency extends AgencyRef, Period {
   readonly areaCode: AreaCode;
   readonly parentId?: AgencyId;
+  /** since when it has its name, if it was renamed */
+  readonly namedFrom?: Instant;
   /** all names that it had, in the order of time, if it was renamed */
   readonly names?: readonly DatedName[];
   /** took over its work when it ended */
@@ -44,7 +46,8 @@ export const evolveAgency = (agency: Agency | undefined, event: AgencyEvent): Ag
   switch (event.type) {
     case 'AgencyRenamed': {
       const names = withName(namesOf(agency), event.data);
-      return { ...agency, name: names.at(-1)!.name, names, revision };
+      const { name, from } = names.at(-1)!;
+      return { ...agency, name, namedFrom: from, names, revision };
     }
     case 'AgencyEnded':
       return {

@@ -31,7 +31,8 @@ describe('defining areas', () => {
   it('renames it from then on; an earlier name does not take its place, but shows that it is older', () => {
     const renamed = fold(define(area(village.code, '第一社区', '2024-03-01'))(settled), settled);
     const names = [...settledVillage.names, { from: at('2024-03-01'), name: '第一社区' }];
-    expect(renamed.get(village.code)).toEqual({ ...village, name: '第一社区', names });
+    const namedFrom = at('2024-03-01');
+    expect(renamed.get(village.code)).toEqual({ ...village, name: '第一社区', namedFrom, names });
     const older = fold(define(area(village.code, '旧村', '2023-01-01'))(renamed), renamed);
     expect(older.get(village.code)).toMatchObject({ name: '第一社区', from: at('2023-01-01') });
   });

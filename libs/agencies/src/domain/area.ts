@@ -1,4 +1,4 @@
-import { type AreaCode, contains, isVillage, type Label, refuse, township } from '@center/kernel';
+import { type AreaCode, contains, type Instant, isVillage, type Label, refuse, township } from '@center/kernel';
 import { AreaMap } from './area-map';
 import type { AreaEndReason } from './codes';
 import { beginsThen, type DatedName, withName } from './dated-names';
@@ -10,6 +10,8 @@ export interface Area extends Period {
   readonly code: AreaCode;
   /** the last one */
   readonly name: Label;
+  /** since when it has its name, if it had another entry before */
+  readonly namedFrom?: Instant;
   /** all that it had, in the order of time */
   readonly names: readonly DatedName[];
 }
@@ -33,7 +35,9 @@ export const areaAfter = (known: Area | undefined, event: AreaEvent): Area => {
   }
   const { code, name, from } = event.data;
   const names = withName(known?.names ?? [], { from, name });
-  return { ...known, code, name: names.at(-1)!.name, names, from: names[0]!.from };
+  const last = names.at(-1)!;
+  const namedFrom = names.length > 1 && { namedFrom: last.from };
+  return { ...known, code, name: last.name, ...namedFrom, names, from: names[0]!.from };
 };
 
 /** A definition of areas: each after the one that it is part of. */
