@@ -15,8 +15,8 @@ const SELDOM = 10;
 const PAGE = 200;
 const TOGETHER = 20;
 /**
- * How long the watcher rests after that, in multiples of the time that it took: thousands of deadlines that fall due at once
- * leave nine tenths of the center to commands, and the rest is longer the busier it is.
+ * How long the watcher rests after that, in multiples of the time that it took: it works a fifth of the time, so that commands
+ * go on while thousands of deadlines fall due, and it rests longer the busier the center is.
  */
 const REST = 4;
 /** How long a stream that could not be recorded is left out. */
@@ -40,8 +40,8 @@ interface Settlement {
 }
 
 /**
- * Other work of a context that is due because time has passed. It does nothing when it is repeated, since the next process that watches begins it
- * anew.
+ * Other work of a context that is due because time has passed. It does nothing when it is repeated: the next process that
+ * watches starts it from the beginning.
  */
 export type Chore = (by: EventActor) => Promise<void>;
 
