@@ -1,5 +1,5 @@
-import { type Completion, eventIdOf, idOf } from '@center/event-store';
-import type { Clock, DeadlineId, DomainEvent, OperationId, StoredEvent, StreamType } from '@center/kernel';
+import { type Completion, idOf } from '@center/event-store';
+import type { Clock, DeadlineId, DomainEvent, StreamType } from '@center/kernel';
 import { deadlineChanges } from './domain/changes';
 import { type Deadlines, foldDeadlines, type TimedEvent } from './domain/deadline';
 import type { DeadlineTable } from './domain/table';
@@ -29,7 +29,7 @@ export const withDeadlines =
     const inForce = reading.inForceAt(now);
     let [state, known, made] = [loaded?.state, deadlinesIn(loaded?.history ?? []), 0];
     const newId = (): DeadlineId => idOf(operation, 'deadline', (made += 1) - 1);
-    const states = statesAfter(type, key, operation, state, events);
+    const states = statesAfter(type, key, state, events);
     if (!loaded && !table.isOpen(states.at(-1)!)) return events; // a finished history: nothing in it is owed any more
     return events.map((event, nth) => {
       const after = states[nth]!;
@@ -49,27 +49,9 @@ export const withDeadlines =
 const statesAfter = <Key extends string, E extends Event, State>(
   type: StreamType<Key, E, State>,
   key: Key,
-  operation: OperationId,
   before: State | undefined,
   events: readonly E[],
 ): State[] => {
-  const counts = new Map<string, number>();
   let state = before;
-  return events.map((event) => {
-    const nth = counts.get(event.type) ?? 0;
-    counts.set(event.type, nth + 1);
-    state = type.evolve(state, stored(type, key, event, eventIdOf(operation, event.type, nth)));
-    return state;
-  });
+  return events.map((event) => (state = type.after(state, event, key)));
 };
-
-/** An event as it will be read, as far as a fold looks at it. */
-const stored = <Key extends string, E extends Event, State>(
-  type: StreamType<Key, E, State>,
-  key: Key,
-  event: E,
-  id: StoredEvent['id'],
-): StoredEvent => ({
-  ...({ revision: 0, position: 0n, meta: {}, knownAt: event.data.at } as unknown as StoredEvent),
-  ...{ ...event, id, stream: type.nameOf(key), schema: type.schemaOf(event.type) },
-});

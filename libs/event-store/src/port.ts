@@ -113,6 +113,14 @@ export abstract class EventStore {
   /** At most `limit` events of the log after a position, in order. */
   abstract readAll(after: bigint, limit: number): Promise<StoredEvent[]>;
 
+  /**
+   * Like `readAll`, for a reader that follows the log: an engine may return fewer events than there are, but none only if
+   * there are none.
+   */
+  readNext(after: bigint, limit: number): Promise<StoredEvent[]> {
+    return this.readAll(after, limit);
+  }
+
   /** The events at these positions, in log order. Positions without an event are skipped. */
   abstract readAt(positions: readonly bigint[]): Promise<StoredEvent[]>;
 

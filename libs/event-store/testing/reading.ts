@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { instant } from '@center/kernel';
+import { instant, type StoredEvent } from '@center/kernel';
 import { anEvent, aStream, someEvents } from './sample-events';
 import type { Subject } from './subject';
 
@@ -157,5 +157,26 @@ export const readingContract = (subject: () => Subject): void => {
     expect(pages.map((page) => page.length)).toEqual([5, 5, 2]);
     expect(pages.flat()).toEqual(whole);
     expect(await store.readAll((await store.head()).position + 1_000n, 5)).toEqual([]);
+  });
+
+  it.each(['with', 'without'])('reads on page by page, %s a subscriber', async (subscriber) => {
+    const { store } = subject();
+    const { position: start } = await store.head();
+    const leave = new AbortController();
+    const following = store.follow(start, leave.signal)[Symbol.asyncIterator]();
+    const first = subscriber === 'with' ? following.next() : undefined;
+    for (let nth = 0; nth < 3; nth += 1) await store.append(aStream(), 'new', someEvents(4));
+    await first;
+    const read: StoredEvent[] = [];
+    for (let after = start; ; after = read.at(-1)!.position) {
+      const page = await store.readNext(after, 5);
+      if (page.length === 0) break;
+      expect(page.length).toBeLessThanOrEqual(5);
+      read.push(...page);
+    }
+    expect(read).toEqual(await store.readAll(start, 100));
+    expect(read).toHaveLength(12);
+    leave.abort();
+    if (first) await following.next();
   });
 };

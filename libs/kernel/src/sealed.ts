@@ -43,7 +43,8 @@ export const locate = <Data>(data: Data, stream: string, event: EventId, field =
   if (typeof data !== 'object' || data === null) return data;
   if (isSealed(data)) return { ...data, stream, event, field };
   let located: Record<string, unknown> | undefined;
-  for (const [name, value] of Object.entries(data)) {
+  for (const name of Object.keys(data)) {
+    const value = (data as Readonly<Record<string, unknown>>)[name];
     if (typeof value !== 'object') continue;
     const inside: unknown = locate(value, stream, event, `${field}/${name}`);
     if (inside === value) continue;

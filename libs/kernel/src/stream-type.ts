@@ -87,6 +87,11 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
     return this.options.evolve(state, located, this.keyOf(stream));
   }
 
+  /** The state after one more event that is not appended yet: the sealed texts in the event have no places. */
+  after(state: State | undefined, { type, data }: E, key: Key): State {
+    return this.options.evolve(state, { type, data } as unknown as LocatedEvent<E>, key);
+  }
+
   /** Folds the events of one stream, in order; `undefined` if there are none. Throws like `evolve`. */
   fold(history: readonly StoredEvent[]): State | undefined {
     return history.reduce<State | undefined>((state, event) => this.evolve(state, event), undefined);

@@ -180,9 +180,9 @@ describe('notifications', () => {
       }
       return read;
     };
-    const readAll = (from: bigint, limit: number) => center.store.readAll(from, limit);
+    const readNext = (from: bigint, limit: number) => center.store.readNext(from, limit);
     // When another process goes on meanwhile, up to the digest
-    await center.notifier({}, { head, readAll } as unknown as EventStore).look();
+    await center.notifier({}, { head, readNext } as unknown as EventStore).look();
     // Then the notice does not wait for a digest again
     expect(await center.of(ann)).toMatchObject([{ kind: 'DIGEST', entries: 1 }]);
     expect((await center.database.pool.query('SELECT FROM notices.pending')).rowCount).toBe(0);

@@ -65,7 +65,7 @@ export class Notifier {
   private async readEvents(now: Instant): Promise<boolean> {
     const from = (this.done ??= await this.position(now));
     const { position: head } = await this.store.head();
-    const events = head === from ? [] : await this.store.readAll(from, PAGE);
+    const events = head === from ? [] : await this.store.readNext(from, PAGE);
     const last = events.at(-1);
     if (!last) return false;
     const noticed = await this.sources.read(events);

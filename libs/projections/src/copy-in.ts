@@ -89,11 +89,5 @@ export const copyLines = (rows: readonly Row[], columns: readonly string[], json
   return lines.subarray(0, size);
 };
 
-const lineOf = (row: Row, columns: readonly string[], isJson: readonly boolean[]): string => {
-  let line = '';
-  for (let nth = 0; nth < columns.length; nth += 1) {
-    if (nth > 0) line += '\t';
-    line += fieldOf(row[columns[nth]!], isJson[nth]!);
-  }
-  return `${line}\n`;
-};
+const lineOf = (row: Row, columns: readonly string[], isJson: readonly boolean[]): string =>
+  `${columns.map((name, nth) => fieldOf(row[name], isJson[nth]!)).join('\t')}\n`;

@@ -13,8 +13,11 @@ import { type View, wantedBy } from './view';
 
 const LOOK_AGAIN = 500;
 const PAGE = 1_000;
-/** Under load, at most one page in this time: events that arrive in quick succession are folded together. */
-const GATHER = 50;
+/**
+ * Under load, at most one page in this time, unless somebody waits for it: events that arrive in quick succession are folded
+ * together, because a page costs more than the events in it. Commands wait for the prompt views most of the time.
+ */
+const GATHER = { prompt: 50, others: 200 };
 /** A page of so many events is a sign of load. */
 const BUSY = 4;
 /** How long the views wait for a reaction before they go on without it. */
@@ -150,7 +153,7 @@ export class Follower {
       this.grown.notify();
       while (this.backlog.length >= PAGE && !this.signal.aborted) await this.taken.wait(LOOK_AGAIN, this.signal);
       if (page.length >= BUSY && page.length < PAGE && this.prompt.names.length > 0)
-        await progress.unawaited(this.prompt.names, began + GATHER, this.signal);
+        await progress.unawaited(this.prompt.names, began + GATHER.prompt, this.signal);
     }
   }
 
@@ -167,7 +170,7 @@ export class Follower {
       this.taken.notify();
       await this.foldInto(this.others, page);
       if (page.length >= BUSY && this.backlog.length < PAGE) {
-        await this.context.progress.unawaited(this.others.names, began + GATHER, this.signal);
+        await this.context.progress.unawaited(this.others.names, began + GATHER.others, this.signal);
       }
     }
   }

@@ -77,12 +77,22 @@ const textsOf = (data: object): CaseText[] => {
   return textsIn(data).filter((text) => text !== ofPerson && !OF_A_PERSON.test(text.field));
 };
 
-/** Facts whose sealed texts have their location and the field that governs each. */
+/**
+ * Facts whose sealed texts have their location and the field that governs each. Parts without sealed texts are shared, not
+ * copied: every event that is folded passes through here.
+ */
 const governed = <Data>(value: Data, fieldOf: (pointer: string) => EventField | undefined): Data => {
-  if (isSealed(value)) return { ...value, governedBy: fieldOf((value as Sealed as LocatedSealed).field) };
-  if (Array.isArray(value)) return value.map((item: unknown) => governed(item, fieldOf)) as Data;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, governed(part, fieldOf)])) as Data;
+  if (isSealed(value)) return { ...value, governedBy: fieldOf((value as Sealed as LocatedSealed).field) };
+  let copy: Record<string, unknown> | undefined;
+  for (const name of Object.keys(value)) {
+    const part = (value as Readonly<Record<string, unknown>>)[name];
+    const inside = governed(part, fieldOf);
+    if (inside === part) continue;
+    copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string, unknown>;
+    copy[name] = inside;
+  }
+  return (copy ?? value) as Data;
 };
 
 /** Keeps the author and the texts of every event: corrections refer to them, and later events do not overwrite them. */

@@ -3,6 +3,13 @@ import type { CaseText } from './case';
 
 /** Every sealed text in a value read from the log. */
 export const textsIn = (value: unknown): CaseText[] => {
-  if (isSealed(value)) return [value as CaseText];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  const texts: CaseText[] = [];
+  collect(value, texts);
+  return texts;
+};
+
+const collect = (value: unknown, texts: CaseText[]): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (isSealed(value)) texts.push(value as CaseText);
+  else for (const part of Object.values(value)) collect(part, texts);
 };

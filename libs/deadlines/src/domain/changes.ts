@@ -54,14 +54,20 @@ export const deadlineChanges = <State, Event extends Occurrence>(
 ): DeadlineChanges | undefined => {
   const { at } = event.data;
   const changes: Mutable = {};
+  let [folded, added]: [Deadlines, Mutable] = [known, {}];
   let clocks: readonly Deadline[] | undefined = [...known.values()];
   const add = <K extends keyof DeadlineChanges>(kind: K, item: NonNullable<DeadlineChanges[K]>[number]): void => {
     (changes[kind] ??= [] as never).push(item);
+    (added[kind] ??= [] as never).push(item);
     clocks = undefined;
   };
   /** the clocks with what has been changed so far */
-  const current = (): readonly Deadline[] =>
-    (clocks ??= [...foldDeadlines(known, { type: event.type, data: { at, deadlines: changes } }).values()]);
+  const current = (): readonly Deadline[] => {
+    if (clocks) return clocks;
+    folded = foldDeadlines(folded, { type: event.type, data: { at, deadlines: added } });
+    added = {};
+    return (clocks = [...folded.values()]);
+  };
   const apply = (row: StepRow<State, Event>, owed: readonly Owed[]): void => {
     const ofRow = current().filter(({ step }) => step === (row.step as Label));
     if (ofRow.length === 0 && owed.length === 0) return;

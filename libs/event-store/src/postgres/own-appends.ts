@@ -4,7 +4,7 @@ import type { Append } from './append-statement';
 /** The number of batches that run at the same time. */
 export const LANES = 2; // one is prepared while the other one is committed
 
-const MOST = 512;
+const MOST = 1_024;
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** What the server returned for an append: its last revision and position, and the times of its events. */

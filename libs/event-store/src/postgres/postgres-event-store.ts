@@ -82,6 +82,11 @@ export class PostgresEventStore extends EventStore {
     return rows.map(eventOf);
   }
 
+  override async readNext(after: bigint, limit: number): Promise<StoredEvent[]> {
+    const own = this.listener.own.after(after, limit);
+    return own.length > 0 ? own : this.readAll(after, limit);
+  }
+
   async readAt(positions: readonly bigint[]): Promise<StoredEvent[]> {
     const rows = await ask<EventRow>(this.pool, {
       text: `SELECT ${COLUMNS} FROM log.event WHERE position = ANY ($1::bigint[]) ORDER BY position`,

@@ -1,10 +1,10 @@
 import { instant, milliseconds, shanghaiDate } from '@center/kernel';
-import type { Sql } from '@center/projections';
+import { insertRows, type Sql } from '@center/projections';
 import { MONTH } from '../definitions/dimensions';
-import type { Course, Fact, FactVersion } from './fact';
+import type { Course, Fact, FactVersion, Quantity } from './fact';
 import type { FactTable } from './fact-table';
 
-const nameOf = ({ indicator, key }: Fact): string => JSON.stringify([indicator, key]);
+const nameOf = ({ indicator, key }: Fact): string => `${indicator}\n${key}`;
 
 /**
  * Collects, event by event, the facts that began and ended, and writes their versions in one batch. The result does not
@@ -46,7 +46,9 @@ export class FactLedger {
     }
     const open = [...this.open.values()].map((version): FactVersion => ({ ...version, knownTo: null }));
     const rows = [...this.done, ...open].map((version) => rowOf(version, this.table));
-    if (rows.length > 0) await sql(insertInto(this.table), [JSON.stringify(rows)]);
+    if (rows.length === 0) return;
+    await insertRows(sql, name, rows, this.table.json);
+    await sql(insertWords(this.table), [JSON.stringify(wordsOf(rows, this.table))]);
   }
 
   private end(name: string, fact: Fact, position: bigint): void {
@@ -60,31 +62,28 @@ export class FactLedger {
   }
 }
 
-const BASE = [
-  ...['indicator', 'key', 'known_from', 'known_to', 'subject_context', 'subject_id'],
-  ...['events', 'at', 'day', 'met', 'person'],
-];
+type Row = Readonly<Record<string, unknown>>;
 
-/** Inserts versions, and the values of their groups that are not stored yet. */
-const insertInto = (table: FactTable): string => {
-  const columns = table.dimensions.map(({ name }) => ({ name, ...table.column(name) }));
-  const more = [
-    ...(table.timed ? ['ended', 'away'] : []),
-    ...(table.quantities ? ['quantity', 'basis', 'approximate'] : []),
-    ...table.own,
-  ];
-  const stored = [...BASE, ...more, ...columns.map(({ values }) => values)].join(', ');
-  const words = columns.map(({ name, values, number, multiple }) => {
-    const list = multiple ? `${values}::text[]` : `array_remove(ARRAY[${values}], NULL)`;
-    return `('${name}', ${number}, ${list})`;
+/** The values of the groups of some rows, each list of a dimension once. */
+const wordsOf = (rows: readonly Row[], table: FactTable) =>
+  table.dimensions.flatMap(({ name: dimension }) => {
+    const { values } = table.column(dimension);
+    const found = new Map<string, readonly string[]>();
+    for (const row of rows) {
+      const value = row[values] as readonly string[] | string | null;
+      const words = typeof value === 'string' ? [value] : (value ?? []);
+      found.set(words.length === 1 ? `=${words[0]}` : JSON.stringify(words), words);
+    }
+    return [...found.values()].map((words) => ({ dimension, words }));
   });
+
+/** Inserts the values of groups that are not stored yet. */
+const insertWords = (table: FactTable): string => {
+  const numbers = table.dimensions.map(({ name }) => `WHEN '${name}' THEN ${table.numberOf(name)}`);
   return `
-  WITH made AS (
-    INSERT INTO ${table.name} (${stored})
-    SELECT ${stored} FROM json_populate_recordset(NULL::${table.name}, $1::json) RETURNING *
-  )
   INSERT INTO ${table.words} (dimension, number, words)
-  SELECT DISTINCT words.* FROM made, LATERAL (VALUES ${words.join(', ')}) AS words (dimension, number, words)
+  SELECT dimension, CASE dimension ${numbers.join(' ')} END, words
+  FROM json_to_recordset($1::json) AS found (dimension text, words text[])
   ON CONFLICT DO NOTHING`;
 };
 
@@ -97,14 +96,16 @@ const courseOf = ({ ended, away }: Course) => ({
     .join(',')}}`,
 });
 
-const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable) => {
+/** The values of the columns of a quantity. */
+const quantityOf = ({ value, basis, approximate }: Quantity) => ({
+  quantity: value,
+  basis: basis ?? null,
+  approximate,
+});
+
+const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable): Row => {
   const day = shanghaiDate(fact.course ? instant(milliseconds(fact.at) - 1) : fact.at);
-  const groups: Fact['groups'] = { ...fact.groups, [MONTH.name]: day.slice(0, 7) };
-  const values = table.dimensions.map(({ name, multiple }) => [
-    table.column(name).values,
-    groups[name] ?? (multiple ? [] : null),
-  ]);
-  return {
+  const row: Record<string, unknown> = {
     indicator: fact.indicator,
     key: fact.key,
     known_from: knownFrom.toString(),
@@ -116,13 +117,13 @@ const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable) => {
     day,
     met: fact.met,
     person: fact.person,
-    ...(fact.course && courseOf(fact.course)),
-    ...(fact.quantity && {
-      quantity: fact.quantity.value,
-      basis: fact.quantity.basis ?? null,
-      approximate: fact.quantity.approximate,
-    }),
-    ...fact.own,
-    ...(Object.fromEntries(values) as object),
+    ...(table.timed && courseOf(fact.course!)),
+    ...(table.quantities && quantityOf(fact.quantity!)),
   };
+  for (const name of table.own) row[name] = fact.own?.[name] ?? null;
+  for (const { name, multiple } of table.dimensions) {
+    const value = name === MONTH.name ? day.slice(0, 7) : fact.groups[name];
+    row[table.column(name).values] = value ?? (multiple ? [] : null);
+  }
+  return row;
 };

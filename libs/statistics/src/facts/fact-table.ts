@@ -42,6 +42,8 @@ export class FactTable {
   private readonly columns: ReadonlyMap<string, DimensionColumn>;
 
   readonly own: readonly string[];
+  /** the columns of type JSON */
+  readonly json: readonly string[];
   readonly timed: boolean;
   readonly quantities: boolean;
 
@@ -51,7 +53,9 @@ export class FactTable {
     readonly dimensions: readonly Dimension[],
     private readonly options: FactTableOptions = {},
   ) {
-    this.own = Object.keys(options.own ?? {});
+    const own = Object.entries(options.own ?? {});
+    this.own = own.map(([column]) => column);
+    this.json = ['events', ...own.filter(([, type]) => type.startsWith('json')).map(([column]) => column)];
     this.timed = options.timed ?? false;
     this.quantities = options.quantities ?? false;
     for (const one of [name, ...this.own, ...dimensions.map((dimension) => dimension.name)]) {
@@ -71,6 +75,13 @@ export class FactTable {
     const column = this.columns.get(dimension);
     if (!column) throw new RangeError(`${this.name} has no dimension ${dimension}`);
     return column;
+  }
+
+  /** The expression of the hash of a dimension's values, which are in a column `words` of type `text[]`. */
+  numberOf(dimension: string): string {
+    const { multiple } = this.column(dimension);
+    const known = this.dimensions.find(({ name }) => name === dimension)!;
+    return hashOf(known, multiple ? `words::${typeOf(known)}[]` : 'words[1]');
   }
 
   /** Creates the tables. */
@@ -113,10 +124,12 @@ export class FactTable {
   }
 }
 
+const hashOf = ({ multiple }: Dimension, values: string): string =>
+  multiple ? `hash_array_extended(${values}, 0)` : `coalesce(hashtextextended(${values}, 0), 0)`;
+
 const columnsDdl = (dimension: Dimension): string => {
   const { values, number, multiple } = columnOf(dimension);
   const type = multiple ? `${typeOf(dimension)}[] NOT NULL` : 'text';
-  const hash = multiple ? `hash_array_extended(${values}, 0)` : `coalesce(hashtextextended(${values}, 0), 0)`;
   return `${values} ${type},
-    ${number} bigint NOT NULL GENERATED ALWAYS AS (${hash}) STORED`;
+    ${number} bigint NOT NULL GENERATED ALWAYS AS (${hashOf(dimension, values)}) STORED`;
 };

@@ -3,7 +3,7 @@ import type { CaseId, DeadlineChanges, DeadlineId, Instant, StoredEventOf } from
 import type { Course, Fact, FactEvent } from '@center/statistics';
 import { AGENCY } from '@center/statistics';
 import type { CaseEvent } from '../../domain/events';
-import { changesAbout, idsIn } from '../clocks';
+import { idsIn } from '../clocks';
 import { CONTEXT } from '../facts/facts-of';
 
 /** A deadline as figures know it. */
@@ -57,9 +57,10 @@ export const timedAfter = (
   caseId: CaseId,
 ): TimedDeadline[] => {
   const { type, data, position, revision } = event;
-  const ids = new Set(idsIn(changes));
-  const before = new Map([...ids].flatMap((id) => (known.has(id) ? [[id, known.get(id)!.deadline] as const] : [])));
-  const after = foldDeadlines(before, { type, data: { at: data.at, deadlines: changesAbout(changes, ids) } });
+  const before = new Map(
+    idsIn(changes).flatMap((id) => (known.has(id) ? [[id, known.get(id)!.deadline] as const] : [])),
+  );
+  const after = foldDeadlines(before, { type, data: { at: data.at, deadlines: changes } });
   return [...after].map(([id, { missedAt: _, missedBefore: __, ...deadline }]) => ({
     ...{ deadline, caseId },
     away: awayAfter(known.get(id)?.away ?? [], before.get(id), deadline, data.at),

@@ -1,4 +1,4 @@
-import { type Deadline, type Deadlines, foldDeadlines } from '@center/deadlines';
+import { type Deadline, type Deadlines, foldDeadlines, isLive } from '@center/deadlines';
 import type { DeadlineChanges, DeadlineId, StoredEvent, StoredEventOf } from '@center/kernel';
 import { insertRows, type Sql, type View } from '@center/projections';
 import type { CaseEvent } from '../../domain/events';
@@ -43,10 +43,15 @@ const indexes = `
   CREATE INDEX deadline_overdue ON deadline (overdue_since) WHERE overdue_since IS NOT NULL;`;
 
 const rowOf = (caseId: string, deadline: Deadline): DeadlineRow => ({
-  ...{ deadline_id: deadline.deadlineId, of_case: caseId, step: deadline.step, owed_by: deadline.responsible.id },
-  ...{ state: deadline.status, due: deadline.dueAt },
-  ...{ resumes: deadline.pause?.until ?? null, due_then: deadline.pause?.then?.dueAt ?? null },
-  overdue_since: (deadline.status === 'RUNNING' || deadline.status === 'PAUSED' ? overdueFrom(deadline) : null) ?? null,
+  deadline_id: deadline.deadlineId,
+  of_case: caseId,
+  step: deadline.step,
+  owed_by: deadline.responsible.id,
+  state: deadline.status,
+  due: deadline.dueAt,
+  resumes: deadline.pause?.until ?? null,
+  due_then: deadline.pause?.then?.dueAt ?? null,
+  overdue_since: (isLive(deadline) ? overdueFrom(deadline) : null) ?? null,
   deadline,
 });
 

@@ -53,7 +53,8 @@ export const clockColumns = (
 ): Partial<ClockColumns> => {
   const clocks = clocksAfter(before, event);
   if (!clocks) return {};
-  const live = asDeadlines(clocks).filter(isLive);
+  const deadlines = asDeadlines(clocks);
+  const live = deadlines.filter(isLive);
   const [outer, director] = [NOT_OUTER, NOT_DIRECTOR].map((not) => live.filter(({ step }) => !not.includes(step)));
   const due = (some: typeof live): Instant | null => earliest(some.map(({ dueAt }) => dueAt));
   const overdue = (some: typeof live): Instant | null => earliest(some.map(overdueFrom));
@@ -62,7 +63,7 @@ export const clockColumns = (
     ...{ due_at: due(live), overdue_from: overdue(live) },
     ...{ outer_due_at: due(outer!), outer_overdue_from: overdue(outer!) },
     ...{ director_due_at: due(director!), director_overdue_from: overdue(director!) },
-    missed_from: earliest(asDeadlines(clocks).map((clock) => noticeFrom(clock))),
+    missed_from: earliest(deadlines.map(noticeFrom)),
     provisional: live.some(({ provisional }) => provisional),
   };
 };
