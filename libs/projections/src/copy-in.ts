@@ -68,6 +68,7 @@ const fieldOf = (value: unknown, isJson: boolean): string => {
 
 type Row = Readonly<Record<string, unknown>>;
 
+const NEWLINE = 0x0a;
 const FIRST_SIZE = 4 * 1024;
 /** the most bytes of UTF-8 for a code unit of a string */
 const BYTES_A_UNIT = 3;
@@ -82,12 +83,13 @@ export const copyLines = (rows: readonly Row[], columns: readonly string[], json
   let size = 0;
   for (const row of rows) {
     const line = lineOf(row, columns, isJson);
-    const needed = size + line.length * BYTES_A_UNIT;
+    const needed = size + line.length * BYTES_A_UNIT + 1;
     if (needed > lines.length) lines = Buffer.concat([lines.subarray(0, size)], needed * 2);
     size += lines.write(line, size); // line by line: one string of all lines would be copied several times
+    lines[size++] = NEWLINE;
   }
   return lines.subarray(0, size);
 };
 
 const lineOf = (row: Row, columns: readonly string[], isJson: readonly boolean[]): string =>
-  `${columns.map((name, nth) => fieldOf(row[name], isJson[nth]!)).join('\t')}\n`;
+  columns.map((name, nth) => fieldOf(row[name], isJson[nth]!)).join('\t');

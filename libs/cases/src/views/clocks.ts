@@ -35,7 +35,7 @@ const isKept = (deadline: Deadline): boolean =>
 
 /** Clocks as deadlines, with the fields that the views keep. */
 export const asDeadlines = (clocks: readonly Clock[] | null): Deadline[] =>
-  (clocks ?? []).map((clock) => ({ ...UNKNOWN, ...clock }));
+  (clocks ?? []).map((clock) => Object.assign({ ...UNKNOWN }, clock));
 
 type Item = DeadlineId | { readonly deadlineId: DeadlineId };
 
@@ -46,7 +46,7 @@ export const idsIn = (changes: DeadlineChanges): DeadlineId[] =>
   );
 
 /** The part of the changes that is about some deadlines. */
-export const changesAbout = (changes: DeadlineChanges, ids: ReadonlySet<DeadlineId>): DeadlineChanges =>
+const changesAbout = (changes: DeadlineChanges, ids: ReadonlySet<DeadlineId>): DeadlineChanges =>
   Object.fromEntries(
     Object.entries(changes as Readonly<Record<string, readonly Item[]>>)
       .map(([kind, items]) => {

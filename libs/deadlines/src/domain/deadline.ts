@@ -70,7 +70,8 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
   for (const started of changes.started ?? []) {
     const known = started.knownFrom ?? knownAt;
     after.set(started.deadlineId, {
-      ...{ ...started, status: 'RUNNING', startedBy: type, adjustments: [] },
+      ...started,
+      ...{ status: 'RUNNING', startedBy: type, adjustments: [] },
       ...(known && { knownFrom: known }),
     });
   }
