@@ -3232,9 +3232,9 @@ export interface components {
             officerId: string;
         };
         /** @enum {string} */
-        Role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+        Role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
         /** @enum {string} */
-        AgencyKind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+        AgencyKind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
         MyAgency: {
             /** Format: uuid */
             id: string;
@@ -3306,7 +3306,7 @@ export interface components {
             officerId: string;
             agencyId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
         };
         LoggedMetaAnswer: {
             recordedAt: string;
@@ -3343,7 +3343,7 @@ export interface components {
             /** Format: uuid */
             personId: string;
             /** @enum {string} */
-            ground: "COURT_ORDER" | "REQUEST" | "RETENTION_ENDED" | "UNLAWFUL_PROCESSING" | "OTHER";
+            ground: "COURT_ORDER" | "OTHER" | "REQUEST" | "RETENTION_ENDED" | "UNLAWFUL_PROCESSING";
             /** @description the officers who signed: a center leader and a dispatcher */
             orderedBy: string[];
             recordedAt: string;
@@ -3358,7 +3358,7 @@ export interface components {
         };
         OpenErasureNoteRequest: {
             /** @enum {string} */
-            purpose: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT";
+            purpose: "AUDIT" | "CONTACT" | "COURT" | "HANDLING" | "SAFETY";
             /** @description 用途说明 · details of the purpose */
             note: string;
         };
@@ -4039,7 +4039,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 POLICE_REPORT: {
@@ -4095,7 +4095,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRIAGE: {
@@ -4151,7 +4151,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ISSUE_TRANSFER: {
@@ -4207,7 +4207,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VERIFY: {
@@ -4263,7 +4263,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ASSESS: {
@@ -4319,7 +4319,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRANSFER_ANSWER: {
@@ -4375,7 +4375,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 MATERIAL: {
@@ -4431,7 +4431,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK: {
@@ -4487,7 +4487,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK_CHECK: {
@@ -4543,7 +4543,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 RULING: {
@@ -4599,7 +4599,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CONFERENCE: {
@@ -4646,7 +4646,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VISIT: {
@@ -4711,7 +4711,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 INFORM_REPORTER: {
@@ -4767,7 +4767,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CLOSE: {
@@ -4823,7 +4823,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 GUARDIANSHIP_END: {
@@ -4861,7 +4861,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 BREAK_GLASS_REVIEW: {
@@ -4899,7 +4899,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 NEXT_STEP: {
@@ -4955,7 +4955,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
             };
@@ -4974,7 +4974,7 @@ export interface components {
             rule?: {
                 policyVersion: number;
                 /** @enum {string} */
-                level: "EMERGENCY" | "URGENT" | "ORDINARY" | "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | "ALL";
+                level: "ALL" | "EMERGENCY" | "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "ORDINARY" | "URGENT";
                 /** @description 时限：时长或工作日 · wall time or working days, one of them */
                 limit: {
                     /**
@@ -4998,7 +4998,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: date-time
              * @description 生效时间，缺省为现在 · start of its validity; now by default
@@ -5652,7 +5652,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 POLICE_REPORT: {
@@ -5708,7 +5708,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRIAGE: {
@@ -5764,7 +5764,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ISSUE_TRANSFER: {
@@ -5820,7 +5820,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VERIFY: {
@@ -5876,7 +5876,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ASSESS: {
@@ -5932,7 +5932,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRANSFER_ANSWER: {
@@ -5988,7 +5988,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 MATERIAL: {
@@ -6044,7 +6044,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK: {
@@ -6100,7 +6100,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK_CHECK: {
@@ -6156,7 +6156,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 RULING: {
@@ -6212,7 +6212,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CONFERENCE: {
@@ -6259,7 +6259,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VISIT: {
@@ -6324,7 +6324,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 INFORM_REPORTER: {
@@ -6380,7 +6380,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CLOSE: {
@@ -6436,7 +6436,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 GUARDIANSHIP_END: {
@@ -6474,7 +6474,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 BREAK_GLASS_REVIEW: {
@@ -6512,7 +6512,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 NEXT_STEP: {
@@ -6568,7 +6568,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
             };
@@ -7233,7 +7233,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 POLICE_REPORT: {
@@ -7289,7 +7289,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRIAGE: {
@@ -7345,7 +7345,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ISSUE_TRANSFER: {
@@ -7401,7 +7401,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VERIFY: {
@@ -7457,7 +7457,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ASSESS: {
@@ -7513,7 +7513,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRANSFER_ANSWER: {
@@ -7569,7 +7569,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 MATERIAL: {
@@ -7625,7 +7625,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK: {
@@ -7681,7 +7681,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK_CHECK: {
@@ -7737,7 +7737,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 RULING: {
@@ -7793,7 +7793,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CONFERENCE: {
@@ -7840,7 +7840,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VISIT: {
@@ -7905,7 +7905,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 INFORM_REPORTER: {
@@ -7961,7 +7961,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CLOSE: {
@@ -8017,7 +8017,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 GUARDIANSHIP_END: {
@@ -8055,7 +8055,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 BREAK_GLASS_REVIEW: {
@@ -8093,7 +8093,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 NEXT_STEP: {
@@ -8149,7 +8149,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
             };
@@ -8804,7 +8804,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 POLICE_REPORT: {
@@ -8860,7 +8860,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRIAGE: {
@@ -8916,7 +8916,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ISSUE_TRANSFER: {
@@ -8972,7 +8972,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VERIFY: {
@@ -9028,7 +9028,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 ASSESS: {
@@ -9084,7 +9084,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 TRANSFER_ANSWER: {
@@ -9140,7 +9140,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 MATERIAL: {
@@ -9196,7 +9196,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK: {
@@ -9252,7 +9252,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 FEEDBACK_CHECK: {
@@ -9308,7 +9308,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 RULING: {
@@ -9364,7 +9364,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CONFERENCE: {
@@ -9411,7 +9411,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 VISIT: {
@@ -9476,7 +9476,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 INFORM_REPORTER: {
@@ -9532,7 +9532,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 CLOSE: {
@@ -9588,7 +9588,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 GUARDIANSHIP_END: {
@@ -9626,7 +9626,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 BREAK_GLASS_REVIEW: {
@@ -9664,7 +9664,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
                 NEXT_STEP: {
@@ -9720,7 +9720,7 @@ export interface components {
                          */
                         after: string;
                         /** @enum {string} */
-                        to: "RESPONSIBLE" | "SUPERIOR" | "CENTER_LEADER";
+                        to: "CENTER_LEADER" | "RESPONSIBLE" | "SUPERIOR";
                     }[];
                 };
             };
@@ -9756,7 +9756,7 @@ export interface components {
             actual: components["schemas"]["TallyAnswer"];
             whatIf: components["schemas"]["TallyAnswer"];
             /** @enum {string} */
-            step: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP";
+            step: "ACCEPT" | "ASSESS" | "BREAK_GLASS_REVIEW" | "CLOSE" | "CONFERENCE" | "FEEDBACK" | "FEEDBACK_CHECK" | "GUARDIANSHIP_END" | "INFORM_REPORTER" | "ISSUE_TRANSFER" | "MATERIAL" | "NEXT_STEP" | "POLICE_REPORT" | "RULING" | "TRANSFER_ANSWER" | "TRIAGE" | "VERIFY" | "VISIT";
             /**
              * Format: uuid
              * @description 责任单位 · the responsible agency
@@ -9798,7 +9798,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 放假的工作日 · weekdays off
              * @example [
@@ -9838,7 +9838,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            kind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             /** @example 莱阳市民政局 */
             name: string;
             /** @example 370682 */
@@ -9896,12 +9896,12 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @example NGO
              * @enum {string}
              */
-            kind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            kind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             /** @description 公开名称，不得为个人姓名 · public name, must not be a person’s name */
             name: string;
             /** @example 370682 */
@@ -9927,7 +9927,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -9944,7 +9944,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 公开名称，不得为个人姓名 · public name, must not be a person’s name */
             name: string;
             /**
@@ -9965,7 +9965,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 承接其未办结工作的单位 · agency that takes over its open work
@@ -9976,7 +9976,7 @@ export interface components {
              * @description 缘由 · reason
              * @enum {string}
              */
-            reason?: "MERGED" | "DISSOLVED" | "ENTERED_IN_ERROR" | "OTHER";
+            reason?: "DISSOLVED" | "ENTERED_IN_ERROR" | "MERGED" | "OTHER";
         };
         IssueApiKeyRequest: {
             /**
@@ -9989,7 +9989,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 系统名称 · name of the system
              * @example 110 接处警系统
@@ -10023,7 +10023,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -10057,7 +10057,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         AreaItem: {
             /** @example 370682001201 */
@@ -10088,7 +10088,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @example 370682001201 */
             code: string;
             /** @description 名称，不得为个人姓名 · name, must not be a person’s name */
@@ -10114,7 +10114,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** @example 370682001201 */
@@ -10131,25 +10131,25 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 缘由 · reason
              * @enum {string}
              */
-            reason?: "MERGED" | "ABOLISHED" | "CODE_CHANGED" | "ENTERED_IN_ERROR";
+            reason?: "ABOLISHED" | "CODE_CHANGED" | "ENTERED_IN_ERROR" | "MERGED";
         };
         AgencyName: {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            kind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            kind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             name: string;
         };
         AppointmentItem: {
             /** Format: uuid */
             appointmentId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             agency: components["schemas"]["AgencyName"];
             /** @example 370682 */
             areaCode: string;
@@ -10169,14 +10169,14 @@ export interface components {
              * @description 终止缘由，未说明时为 null · why it was ended, if that was stated
              * @enum {string|null}
              */
-            endReason: "RESIGNED" | "MOVED_POST" | "RETIRED" | "REMOVED" | "ENTERED_IN_ERROR" | "OTHER" | null;
+            endReason: "ENTERED_IN_ERROR" | "MOVED_POST" | "OTHER" | "REMOVED" | "RESIGNED" | "RETIRED" | null;
             /** @description 目前的责任村居 · the present duty areas; before the start, those it starts with */
             dutyAreas: string[];
             /**
              * @description PENDING：确认前无效 · PENDING: opens nothing until a center leader confirms it
              * @enum {string}
              */
-            status: "PENDING" | "CONFIRMED" | "NOT_REQUIRED";
+            status: "CONFIRMED" | "NOT_REQUIRED" | "PENDING";
         };
         OfficerItem: {
             /** Format: uuid */
@@ -10201,7 +10201,7 @@ export interface components {
             /** Format: date-time */
             since: string;
             /** @enum {string} */
-            reason: "APPOINTED" | "PASSWORD_RESET" | "IDENTITY_BOUND";
+            reason: "APPOINTED" | "IDENTITY_BOUND" | "PASSWORD_RESET";
             /** @description 任命或重置的人，不得由其确认 · who appointed the officer or gave access; they cannot confirm it */
             askedBy: string[];
         };
@@ -10209,7 +10209,7 @@ export interface components {
             /** Format: uuid */
             appointmentId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             agency: components["schemas"]["AgencyName"];
             /** @example 370682 */
             areaCode: string;
@@ -10229,14 +10229,14 @@ export interface components {
              * @description 终止缘由，未说明时为 null · why it was ended, if that was stated
              * @enum {string|null}
              */
-            endReason: "RESIGNED" | "MOVED_POST" | "RETIRED" | "REMOVED" | "ENTERED_IN_ERROR" | "OTHER" | null;
+            endReason: "ENTERED_IN_ERROR" | "MOVED_POST" | "OTHER" | "REMOVED" | "RESIGNED" | "RETIRED" | null;
             /** @description 目前的责任村居 · the present duty areas; before the start, those it starts with */
             dutyAreas: string[];
             /**
              * @description PENDING：确认前无效 · PENDING: opens nothing until a center leader confirms it
              * @enum {string}
              */
-            status: "PENDING" | "CONFIRMED" | "NOT_REQUIRED";
+            status: "CONFIRMED" | "NOT_REQUIRED" | "PENDING";
             /** Format: uuid */
             officerId: string;
             /** @description 无登录账号时为 null · null without a username */
@@ -10258,7 +10258,7 @@ export interface components {
             /** @description 已遗忘时为 null · null if erased */
             name: string | null;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             agency: components["schemas"]["AgencyName"];
             /** @example 370682001 */
             areaCode: string;
@@ -10275,7 +10275,7 @@ export interface components {
              * @description 目前的确认情况；待确认的也计为任职 · as of now; a pending one counts as a post
              * @enum {string}
              */
-            confirmation: "PENDING" | "CONFIRMED" | "NOT_REQUIRED";
+            confirmation: "CONFIRMED" | "NOT_REQUIRED" | "PENDING";
         };
         RosterAreaItem: {
             /** @example 370682001201 */
@@ -10310,7 +10310,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 缺省为单位辖区 · the agency’s area by default
              * @example 370682
@@ -10338,7 +10338,7 @@ export interface components {
             /** @description 姓名，密封保存 · stored encrypted */
             name: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             /**
              * Format: uuid
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
@@ -10359,7 +10359,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -10383,7 +10383,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 缺省为单位辖区 · the agency’s area by default
              * @example 370682
@@ -10404,7 +10404,7 @@ export interface components {
              */
             until?: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             /**
              * Format: uuid
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
@@ -10425,7 +10425,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -10444,7 +10444,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 责任村居，取代原有的 · villages; they replace the present ones */
             dutyAreas: string[];
             /**
@@ -10468,7 +10468,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -10485,12 +10485,12 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 缘由 · reason
              * @enum {string}
              */
-            reason?: "RESIGNED" | "MOVED_POST" | "RETIRED" | "REMOVED" | "ENTERED_IN_ERROR" | "OTHER";
+            reason?: "ENTERED_IN_ERROR" | "MOVED_POST" | "OTHER" | "REMOVED" | "RESIGNED" | "RETIRED";
         };
         EndOfficerRequest: {
             /**
@@ -10503,7 +10503,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         ResetPasswordRequest: {
             /**
@@ -10516,7 +10516,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         ResetPasswordAnswer: {
             /**
@@ -10532,7 +10532,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -10554,7 +10554,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 签发方，与令牌的 iss 完全一致 · the issuer, exactly as in the claim iss
              * @example https://id.example.gov.cn
@@ -10577,7 +10577,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             appointmentIds: string[];
         };
         ConfirmedItem: {
@@ -10602,7 +10602,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause";
+                code: "before-its-cause" | "clock-ahead";
                 pointer: string;
             }[];
         };
@@ -10623,7 +10623,7 @@ export interface components {
             /** @description 该行在文件中的行号 · number of the row in the file */
             line: number;
             /** @enum {string} */
-            status: "defined" | "repeated" | "refused" | "unavailable";
+            status: "defined" | "refused" | "repeated" | "unavailable";
             /** @example 370682001201 */
             code?: string;
             errors?: components["schemas"]["RowError"][];
@@ -10653,7 +10653,7 @@ export interface components {
              * @description appointed：此前各行的人员另任一职 · another post of an officer of an earlier row
              * @enum {string}
              */
-            status: "registered" | "appointed" | "repeated" | "refused" | "unavailable";
+            status: "appointed" | "refused" | "registered" | "repeated" | "unavailable";
             /** Format: uuid */
             officerId?: string;
             /** Format: uuid */
@@ -10719,7 +10719,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: date-time
              * @description 此时段原有的班次全部被替换 · all shifts of this span of time are replaced
@@ -10746,7 +10746,7 @@ export interface components {
             /** @description null：全部类型 · all types */
             types: string[] | null;
             /** @enum {string} */
-            status: "ACTIVE" | "PAUSED" | "DISABLED" | "ENDED";
+            status: "ACTIVE" | "DISABLED" | "ENDED" | "PAUSED";
             /**
              * @description 至此位置的事件均已送达或略过 · every event up to it is delivered or skipped
              * @example 4711
@@ -10781,7 +10781,7 @@ export interface components {
             /** @example TransferIssued */
             type: string;
             /** @enum {string} */
-            status: "DELIVERED" | "RETRYING" | "FAILED" | "SKIPPED";
+            status: "DELIVERED" | "FAILED" | "RETRYING" | "SKIPPED";
             attempts: components["schemas"]["AttemptAnswer"][];
             /** Format: date-time */
             nextAt: string | null;
@@ -10810,7 +10810,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 接收地址，须为公网 https · the address, which must be a public one over https
              * @example https://receiver.example/center
@@ -10856,7 +10856,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         PauseWebhookRequest: {
             /**
@@ -10869,7 +10869,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         WebhookCommandAnswer: {
             /** Format: uuid */
@@ -10893,7 +10893,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * @description 此位置之后的全部重发，此前的不再发 · everything after this position is sent again, and nothing before it
              * @example 0
@@ -10911,7 +10911,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         RedeliverRequest: {
             /**
@@ -10924,7 +10924,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         SkipRequest: {
             /**
@@ -10937,7 +10937,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         PoliceReportRequest: {
             /**
@@ -10966,7 +10966,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             name?: string;
             phone?: string;
             /** @default false */
@@ -11002,7 +11002,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             name?: string;
             /** @description 校验不符时保留并警告；无、不详等视为未知 · kept with a warning if the check digit is wrong; 无, 不详 and the like: not known */
             idNumber?: string;
@@ -11010,7 +11010,7 @@ export interface components {
              * @description 证件种类，缺省时识别 · recognised when absent
              * @enum {string}
              */
-            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            idKind?: "FOREIGNER_PERMIT" | "HK_MACAU_PERMIT" | "OTHER" | "PASSPORT" | "RESIDENT" | "RESIDENT_15" | "TAIWAN_PERMIT";
             /**
              * @description 出生日期；只知年份或年龄时照写：2015、2015年3月、约8岁 · date of birth; if less is known, the year, month or age as written
              * @example 2015-06-01
@@ -11028,9 +11028,9 @@ export interface components {
              * @default UNKNOWN
              * @enum {string}
              */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
+            sex?: "FEMALE" | "MALE" | "UNKNOWN";
             /** @default [] */
-            categories?: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
+            categories?: ("DE_FACTO_UNATTENDED" | "DISABLED" | "IN_DIFFICULTY" | "KEY_MONITORED" | "LEFT_BEHIND" | "LOW_INCOME" | "MIGRANT" | "ORPHAN" | "SEVERELY_ILL")[];
         };
         AllegedPerpetratorRequest: {
             name?: string;
@@ -11053,9 +11053,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            source: "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SCHOOL" | "HOSPITAL" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA" | "OTHER";
+            source: "DATA_MATCH" | "HOME_VISIT" | "HOSPITAL" | "HOTLINE_12345" | "MANDATORY_REPORT" | "ONLINE" | "OTHER" | "OTHER_AREA" | "POLICE_110" | "PUBLIC" | "SCHOOL" | "SELF";
             /**
              * Format: date-time
              * @example 2025-03-04T09:30:00+08:00
@@ -11071,9 +11071,9 @@ export interface components {
             /** @example 370682 */
             areaCode?: string;
             /** @enum {string} */
-            urgency?: "EMERGENCY" | "URGENT" | "ORDINARY";
+            urgency?: "EMERGENCY" | "ORDINARY" | "URGENT";
             /** @default [] */
-            harms?: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
+            harms?: ("ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY")[];
             /** @default [] */
             mandatorySituations?: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
             policeReported?: components["schemas"]["PoliceReportRequest"];
@@ -11093,11 +11093,11 @@ export interface components {
              * @description any status, including `MERGED` and `DECLINED`
              * @enum {string}
              */
-            status: "HANDLING" | "MERGED" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED";
+            status: "ACCEPTED" | "CLOSED" | "DECLINED" | "HANDLING" | "MERGED" | "REGISTERED";
             mergedInto: string | null;
             /** @description confidence of the strongest reason, from 0 to 1 */
             score: number;
-            reasons: ("IDENTITY" | "SAME_NUMBER" | "SAME_SOURCE_REF" | "NAME_BIRTH_TOWNSHIP" | "NAME_BIRTH" | "NAME_NEAR_BIRTH" | "SOUND_BIRTH" | "SAME_REPORTER" | "PLACE_TIME_HARM" | "RECURRENCE")[];
+            reasons: ("IDENTITY" | "NAME_BIRTH" | "NAME_BIRTH_TOWNSHIP" | "NAME_NEAR_BIRTH" | "PLACE_TIME_HARM" | "RECURRENCE" | "SAME_NUMBER" | "SAME_REPORTER" | "SAME_SOURCE_REF" | "SOUND_BIRTH")[];
             /** @description the children of the requested case that resemble one of this case */
             childIds: string[];
         };
@@ -11114,7 +11114,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "source-ref-reused" | "clock-ahead" | "times-out-of-order" | "police-report-missing" | "unknown-agency" | "unknown-area";
+                code: "adult" | "birth-contradicts-itself" | "birth-date-differs-from-number" | "birth-date-implausible" | "birth-date-in-the-future" | "birth-not-understood" | "clock-ahead" | "id-number-checksum" | "id-number-malformed" | "police-report-missing" | "sex-differs-from-number" | "source-ref-reused" | "times-out-of-order" | "unknown-agency" | "unknown-area";
                 pointer: string;
             }[];
             /** @example XS-370682-2026-000038 */
@@ -11140,11 +11140,11 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 延长多少：时长或工作日，二者取一 · by a duration or by working days */
             limit: components["schemas"]["ExtensionLimitRequest"];
             /** @enum {string} */
-            reason: "COMPLEX" | "WAITING_FOR_OTHERS" | "FORCE_MAJEURE" | "OTHER";
+            reason: "COMPLEX" | "FORCE_MAJEURE" | "OTHER" | "WAITING_FOR_OTHERS";
             note: string;
         };
         CommandAnswer: {
@@ -11160,7 +11160,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
         };
@@ -11175,7 +11175,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 被督办单位 · the supervised agency
@@ -11203,7 +11203,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             supervisionId: string;
@@ -11219,7 +11219,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             note: string;
             /**
              * Format: date-time
@@ -11234,7 +11234,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             supervisionId: string;
@@ -11251,9 +11251,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "RESOLVED" | "ISSUED_IN_ERROR" | "NO_LONGER_NEEDED" | "OTHER";
+            reason: "ISSUED_IN_ERROR" | "NO_LONGER_NEEDED" | "OTHER" | "RESOLVED";
             note: string;
         };
         AcceptLeadRequest: {
@@ -11267,7 +11267,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         DeclineLeadRequest: {
             /**
@@ -11280,9 +11280,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "NOT_A_MINOR_MATTER" | "OUT_OF_AREA" | "UNFOUNDED" | "OTHER";
+            reason: "NOT_A_MINOR_MATTER" | "OTHER" | "OUT_OF_AREA" | "UNFOUNDED";
             /** @description 告知报告人的去处 · where the reporter was referred to */
             advice: string;
             note?: string;
@@ -11298,10 +11298,10 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            urgency: "EMERGENCY" | "URGENT" | "ORDINARY";
-            harms: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
+            urgency: "EMERGENCY" | "ORDINARY" | "URGENT";
+            harms: ("ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY")[];
             /** @description 研判意见 · the opinion */
             opinion: string;
             /** @description 是否须移送，缺省为不变 · whether a transfer must be issued; unchanged by default */
@@ -11330,10 +11330,10 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             to: components["schemas"]["AssigneeRequest"];
             /** @enum {string} */
-            reason?: "AREA" | "COMPETENCE" | "WORKLOAD" | "ABSENCE" | "CONFLICT_OF_INTEREST" | "OTHER";
+            reason?: "ABSENCE" | "AREA" | "COMPETENCE" | "CONFLICT_OF_INTEREST" | "OTHER" | "WORKLOAD";
             note?: string;
         };
         ReassignCaseRequest: {
@@ -11347,10 +11347,10 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             to: components["schemas"]["AssigneeRequest"];
             /** @enum {string} */
-            reason: "AREA" | "COMPETENCE" | "WORKLOAD" | "ABSENCE" | "CONFLICT_OF_INTEREST" | "OTHER";
+            reason: "ABSENCE" | "AREA" | "COMPETENCE" | "CONFLICT_OF_INTEREST" | "OTHER" | "WORKLOAD";
             note?: string;
         };
         ReassignAllRequest: {
@@ -11364,12 +11364,12 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 原经办单位或经办人 · the unit or officer whose open cases are reassigned */
             from: components["schemas"]["AssigneeRequest"];
             to: components["schemas"]["AssigneeRequest"];
             /** @enum {string} */
-            reason: "AREA" | "COMPETENCE" | "WORKLOAD" | "ABSENCE" | "CONFLICT_OF_INTEREST" | "OTHER";
+            reason: "ABSENCE" | "AREA" | "COMPETENCE" | "CONFLICT_OF_INTEREST" | "OTHER" | "WORKLOAD";
             note?: string;
             /**
              * @description 每页个案数 · cases per page
@@ -11386,7 +11386,7 @@ export interface components {
         ReassignedAnswer: {
             caseId: string;
             /** @enum {string} */
-            status: "REFUSED" | "MOVED";
+            status: "MOVED" | "REFUSED";
             /** @description the problem code if the case was refused */
             code: string | null;
             version: number | null;
@@ -11395,7 +11395,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** @description one result for each open case of the page that the caller sees in full, in log order */
@@ -11414,9 +11414,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            command: "accept" | "decline" | "assign";
+            command: "accept" | "assign" | "decline";
             caseIds: string[];
             /** @description assign */
             to?: components["schemas"]["AssigneeRequest"];
@@ -11424,7 +11424,7 @@ export interface components {
              * @description decline, assign
              * @enum {string}
              */
-            reason?: "NOT_A_MINOR_MATTER" | "OUT_OF_AREA" | "UNFOUNDED" | "OTHER" | "AREA" | "COMPETENCE" | "WORKLOAD" | "ABSENCE" | "CONFLICT_OF_INTEREST";
+            reason?: "ABSENCE" | "AREA" | "COMPETENCE" | "CONFLICT_OF_INTEREST" | "NOT_A_MINOR_MATTER" | "OTHER" | "OUT_OF_AREA" | "UNFOUNDED" | "WORKLOAD";
             /** @description decline */
             advice?: string;
             /** @description decline, assign */
@@ -11433,7 +11433,7 @@ export interface components {
         BulkResultAnswer: {
             caseId: string;
             /** @enum {string} */
-            status: "REFUSED" | "DONE";
+            status: "DONE" | "REFUSED";
             /** @description the problem code if the case was refused; `not-found` if the caller does not see it */
             code: string | null;
             version: number | null;
@@ -11442,7 +11442,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** @description one result for each case, in the order of the request */
@@ -11459,7 +11459,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 缺省为全案儿童 · if omitted, every child of the case
@@ -11467,7 +11467,7 @@ export interface components {
              */
             childId?: string;
             /** @enum {string} */
-            level: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW";
+            level: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW";
             /** @description 定级依据 · the basis of the grade */
             basis: string;
         };
@@ -11482,7 +11482,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 接收机构 · the receiving agency
@@ -11490,7 +11490,7 @@ export interface components {
              */
             to: string;
             /** @enum {string} */
-            reason: "SUSPECTED_CRIME" | "GUARDIANSHIP" | "SCHOOL_DUTY" | "MEDICAL" | "LEGAL_AID" | "DISABILITY" | "DOMESTIC_VIOLENCE" | "YOUTH_SERVICE" | "OTHER_AREA" | "OTHER";
+            reason: "DISABILITY" | "DOMESTIC_VIOLENCE" | "GUARDIANSHIP" | "LEGAL_AID" | "MEDICAL" | "OTHER" | "OTHER_AREA" | "SCHOOL_DUTY" | "SUSPECTED_CRIME" | "YOUTH_SERVICE";
             /** @description 移送函正文 · text of the transfer letter */
             letter: string;
             /**
@@ -11520,7 +11520,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -11539,7 +11539,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         AcceptTransferRequest: {
             /**
@@ -11552,7 +11552,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         FeedBackRequest: {
             /**
@@ -11565,13 +11565,13 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind: "INTERIM" | "FINAL";
+            kind: "FINAL" | "INTERIM";
             /** @enum {string} */
-            outcome: "HANDLED" | "IN_PROGRESS" | "NOT_SUBSTANTIATED" | "HANDED_ON" | "OTHER";
+            outcome: "HANDED_ON" | "HANDLED" | "IN_PROGRESS" | "NOT_SUBSTANTIATED" | "OTHER";
             /** @default [] */
-            measures?: ("EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "MEDICAL" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "LEGAL_AID" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT" | "WARNING_LETTER" | "PROTECTION_ORDER" | "SUPERVISION_ORDER" | "FAMILY_EDU_ORDER" | "ENTRUSTED_CARE" | "RETURNED_HOME" | "REVOKED" | "RESTORED" | "LONG_TERM" | "FOSTER" | "ADOPTED")[];
+            measures?: ("ADOPTED" | "EMERGENCY_PLACEMENT" | "ENROLMENT" | "ENTRUSTED_CARE" | "FAMILY_EDU_ORDER" | "FAMILY_TRACING" | "FOSTER" | "HUKOU" | "JUDICIAL_AID" | "LEGAL_AID" | "LIVING_AID" | "LONG_TERM" | "MEDICAL" | "PROTECTION_ORDER" | "PSYCH" | "RESTORED" | "RETURNED_HOME" | "REVOKED" | "SCHOOL_RETURN" | "SUPERVISION_ORDER" | "TEMP_CARE" | "TEMP_GUARDIANSHIP" | "WARNING_LETTER")[];
             text?: string;
         };
         RejectFeedbackRequest: {
@@ -11585,7 +11585,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 退回理由 · why the feedback is rejected */
             note: string;
         };
@@ -11600,7 +11600,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         InformReporterRequest: {
             /**
@@ -11613,7 +11613,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
@@ -11623,7 +11623,7 @@ export interface components {
              * @description 与 text 同用 · required together with text
              * @enum {string}
              */
-            how?: "PHONE" | "LETTER" | "VISIT" | "ONLINE";
+            how?: "LETTER" | "ONLINE" | "PHONE" | "VISIT";
             text?: string;
             /** @description 无法联系，与 note 同用 · the reporter is unreachable; required together with note */
             notReachable?: boolean;
@@ -11648,9 +11648,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "RISK_REMOVED" | "LONG_TERM_PLAN" | "UNFOUNDED" | "MOVED_AWAY" | "TURNED_18" | "DECEASED";
+            reason: "DECEASED" | "LONG_TERM_PLAN" | "MOVED_AWAY" | "RISK_REMOVED" | "TURNED_18" | "UNFOUNDED";
             /** @default {} */
             judgements?: components["schemas"]["JudgementsRequest"];
             /** @description 说明；有儿童未满18周岁而以年满18周岁结案，或风险等级为高而以死亡、移出辖区、查无此事结案的，必填 · required for TURNED_18 while a child is under 18, and for DECEASED, MOVED_AWAY and UNFOUNDED with a HIGH grade */
@@ -11667,7 +11667,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 不同意的理由 · why the case stays open */
             note: string;
         };
@@ -11682,7 +11682,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         AddChildRequest: {
             /**
@@ -11695,7 +11695,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             name?: string;
             /** @description 校验不符时保留并警告；无、不详等视为未知 · kept with a warning if the check digit is wrong; 无, 不详 and the like: not known */
             idNumber?: string;
@@ -11703,7 +11703,7 @@ export interface components {
              * @description 证件种类，缺省时识别 · recognised when absent
              * @enum {string}
              */
-            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            idKind?: "FOREIGNER_PERMIT" | "HK_MACAU_PERMIT" | "OTHER" | "PASSPORT" | "RESIDENT" | "RESIDENT_15" | "TAIWAN_PERMIT";
             /**
              * @description 出生日期；只知年份或年龄时照写：2015、2015年3月、约8岁 · date of birth; if less is known, the year, month or age as written
              * @example 2015-06-01
@@ -11721,9 +11721,9 @@ export interface components {
              * @default UNKNOWN
              * @enum {string}
              */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
+            sex?: "FEMALE" | "MALE" | "UNKNOWN";
             /** @default [] */
-            categories?: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
+            categories?: ("DE_FACTO_UNATTENDED" | "DISABLED" | "IN_DIFFICULTY" | "KEY_MONITORED" | "LEFT_BEHIND" | "LOW_INCOME" | "MIGRANT" | "ORPHAN" | "SEVERELY_ILL")[];
         };
         AddChildAnswer: {
             /** Format: uuid */
@@ -11738,7 +11738,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "adult" | "before-its-cause" | "birth-contradicts-itself" | "birth-date-differs-from-number" | "birth-date-implausible" | "birth-date-in-the-future" | "birth-not-understood" | "clock-ahead" | "due-in-the-past" | "id-number-checksum" | "id-number-malformed" | "sex-differs-from-number" | "unattended";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -11755,7 +11755,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             name?: string;
             /** @description 校验不符时保留并警告；无、不详等视为未知 · kept with a warning if the check digit is wrong; 无, 不详 and the like: not known */
             idNumber?: string;
@@ -11763,7 +11763,7 @@ export interface components {
              * @description 证件种类，缺省时识别 · recognised when absent
              * @enum {string}
              */
-            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            idKind?: "FOREIGNER_PERMIT" | "HK_MACAU_PERMIT" | "OTHER" | "PASSPORT" | "RESIDENT" | "RESIDENT_15" | "TAIWAN_PERMIT";
             /**
              * @description 出生日期；只知年份或年龄时照写：2015、2015年3月、约8岁 · date of birth; if less is known, the year, month or age as written
              * @example 2015-06-01
@@ -11778,8 +11778,8 @@ export interface components {
             address?: string;
             guardian?: components["schemas"]["GuardianRequest"];
             /** @enum {string} */
-            sex?: "MALE" | "FEMALE" | "UNKNOWN";
-            categories?: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
+            sex?: "FEMALE" | "MALE" | "UNKNOWN";
+            categories?: ("DE_FACTO_UNATTENDED" | "DISABLED" | "IN_DIFFICULTY" | "KEY_MONITORED" | "LEFT_BEHIND" | "LOW_INCOME" | "MIGRANT" | "ORPHAN" | "SEVERELY_ILL")[];
         };
         ChildRecordedAnswer: {
             /** Format: uuid */
@@ -11794,7 +11794,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "adult" | "before-its-cause" | "birth-contradicts-itself" | "birth-date-differs-from-number" | "birth-date-implausible" | "birth-date-in-the-future" | "birth-not-understood" | "clock-ahead" | "due-in-the-past" | "id-number-checksum" | "id-number-malformed" | "sex-differs-from-number" | "unattended";
                 pointer: string;
             }[];
         };
@@ -11809,7 +11809,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
             reason: "ENTERED_IN_ERROR" | "OTHER";
             /** @description 理由 · why */
@@ -11826,7 +11826,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             name?: string;
             phone?: string;
             /** @default false */
@@ -11850,7 +11850,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -11867,7 +11867,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             text: string;
         };
         CopyCaseRequest: {
@@ -11881,7 +11881,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
@@ -11906,7 +11906,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
             reason: "ENTERED_IN_ERROR" | "OTHER";
             /** @description 理由 · why */
@@ -11923,7 +11923,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 受理报案的公安机关 · the police agency that received the report
@@ -11947,9 +11947,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind: "VERIFICATION" | "FOLLOW_UP";
+            kind: "FOLLOW_UP" | "VERIFICATION";
             place?: string;
             finding: string;
             /** @default [] */
@@ -11966,15 +11966,15 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind: "SAFETY" | "FULL";
+            kind: "FULL" | "SAFETY";
             assessorIds: string[];
             finding: string;
             /** @enum {string} */
-            level?: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW";
+            level?: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW";
             /** @enum {string} */
-            guardianshipCapacity?: "GOOD" | "FAIR" | "POOR" | "NONE";
+            guardianshipCapacity?: "FAIR" | "GOOD" | "NONE" | "POOR";
         };
         HoldConferenceRequest: {
             /**
@@ -11987,7 +11987,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             agencyIds: string[];
             /** @description 会商纪要 · the minutes */
             minutes: string;
@@ -12003,7 +12003,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 缺少的材料 · what is missing */
             gaps: string[];
         };
@@ -12018,7 +12018,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             text: string;
         };
         ReturnTransferRequest: {
@@ -12032,9 +12032,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "NOT_COMPETENT" | "OUT_OF_AREA" | "DUPLICATE" | "ALREADY_HANDLED";
+            reason: "ALREADY_HANDLED" | "DUPLICATE" | "NOT_COMPETENT" | "OUT_OF_AREA";
             /**
              * Format: uuid
              * @description 有管辖权的单位 · the competent agency
@@ -12058,7 +12058,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /**
@@ -12078,9 +12078,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "ISSUED_IN_ERROR" | "RESOLVED" | "BETTER_AGENCY" | "OTHER";
+            reason: "BETTER_AGENCY" | "ISSUED_IN_ERROR" | "OTHER" | "RESOLVED";
             note?: string;
         };
         ConfirmWithdrawalRequest: {
@@ -12094,7 +12094,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
         };
         RuleDisputeRequest: {
             /**
@@ -12107,7 +12107,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 裁定由其办理的单位；已有未办结移送的，该移送即为裁定的移送 · the agency that must handle the matter; an open transfer that it has becomes the ruled one
@@ -12128,9 +12128,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind: "EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "MEDICAL" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "LEGAL_AID" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT";
+            kind: "EMERGENCY_PLACEMENT" | "ENROLMENT" | "FAMILY_TRACING" | "HUKOU" | "JUDICIAL_AID" | "LEGAL_AID" | "LIVING_AID" | "MEDICAL" | "PSYCH" | "SCHOOL_RETURN" | "TEMP_CARE" | "TEMP_GUARDIANSHIP";
             childIds: string[];
             place?: string;
             note?: string;
@@ -12148,7 +12148,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -12167,7 +12167,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
             reason: "ENTERED_IN_ERROR" | "OTHER";
             /** @description 理由 · why */
@@ -12184,9 +12184,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            outcome: "SAFE_AT_HOME" | "PLACED" | "TREATED" | "RETURNED_TO_SCHOOL" | "ENROLLED" | "HANDED_OVER" | "NO_LONGER_NEEDED" | "OTHER";
+            outcome: "ENROLLED" | "HANDED_OVER" | "NO_LONGER_NEEDED" | "OTHER" | "PLACED" | "RETURNED_TO_SCHOOL" | "SAFE_AT_HOME" | "TREATED";
             note?: string;
         };
         MergeLeadRequest: {
@@ -12200,7 +12200,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 并入的个案 · the case to merge into
@@ -12220,7 +12220,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             note: string;
         };
         BarAgencyRequest: {
@@ -12234,7 +12234,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 须回避的单位，含其承接单位和下级单位 · the agency to bar, with its successors and sub-agencies
@@ -12256,7 +12256,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -12273,7 +12273,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             note: string;
         };
         ReopenCaseRequest: {
@@ -12287,9 +12287,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "NEW_FACT" | "WRONG_CLOSURE" | "FAILED_MEASURE";
+            reason: "FAILED_MEASURE" | "NEW_FACT" | "WRONG_CLOSURE";
             note?: string;
         };
         CorrectRecordRequest: {
@@ -12303,7 +12303,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 所更正事件的 revision · revision of the event to correct */
             revision: number;
             /**
@@ -12331,7 +12331,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "times-out-of-order" | "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "adult" | "before-its-cause" | "birth-contradicts-itself" | "birth-date-differs-from-number" | "birth-date-implausible" | "birth-date-in-the-future" | "birth-not-understood" | "clock-ahead" | "due-in-the-past" | "id-number-checksum" | "id-number-malformed" | "sex-differs-from-number" | "times-out-of-order" | "unattended";
                 pointer: string;
             }[];
         };
@@ -12346,7 +12346,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 解除的理由 · why */
             note: string;
         };
@@ -12361,7 +12361,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: uuid
              * @description 列入知情名单的工作人员 · the officer to add to the list
@@ -12381,7 +12381,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             note?: string;
         };
         OpenBreakGlassRequest: {
@@ -12395,9 +12395,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "CHILD_IN_DANGER" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "COURT_OR_POLICE_REQUEST" | "OTHER";
+            reason: "CHILD_IN_DANGER" | "COURT_OR_POLICE_REQUEST" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "OTHER";
             /** @description 具体理由 · details of the reason */
             note: string;
         };
@@ -12414,7 +12414,7 @@ export interface components {
             /** @description 已办理，但请留意：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unattended 该单位现无可办理人员；due-in-the-past 期限已过 · executed, but: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unattended: no one at the agency can act now; due-in-the-past: the due time has passed */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unattended" | "due-in-the-past";
+                code: "before-its-cause" | "clock-ahead" | "due-in-the-past" | "unattended";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -12436,7 +12436,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
             finding: "JUSTIFIED" | "NOT_JUSTIFIED";
             /** @description 复核意见 · the opinion of the leader */
@@ -12457,11 +12457,11 @@ export interface components {
              * @default OTHER
              * @enum {string}
              */
-            reason?: "SUSPECTED_CRIME" | "GUARDIANSHIP" | "SCHOOL_DUTY" | "MEDICAL" | "LEGAL_AID" | "DISABILITY" | "DOMESTIC_VIOLENCE" | "YOUTH_SERVICE" | "OTHER_AREA" | "OTHER";
+            reason?: "DISABILITY" | "DOMESTIC_VIOLENCE" | "GUARDIANSHIP" | "LEGAL_AID" | "MEDICAL" | "OTHER" | "OTHER_AREA" | "SCHOOL_DUTY" | "SUSPECTED_CRIME" | "YOUTH_SERVICE";
         };
         FinishedRescueRequest: {
             /** @enum {string} */
-            kind: "EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "MEDICAL" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "LEGAL_AID" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT";
+            kind: "EMERGENCY_PLACEMENT" | "ENROLMENT" | "FAMILY_TRACING" | "HUKOU" | "JUDICIAL_AID" | "LEGAL_AID" | "LIVING_AID" | "MEDICAL" | "PSYCH" | "SCHOOL_RETURN" | "TEMP_CARE" | "TEMP_GUARDIANSHIP";
             /**
              * Format: date-time
              * @example 2025-03-04T09:30:00+08:00
@@ -12470,7 +12470,7 @@ export interface components {
         };
         FinishedClosingRequest: {
             /** @enum {string} */
-            reason: "RISK_REMOVED" | "LONG_TERM_PLAN" | "UNFOUNDED" | "MOVED_AWAY" | "TURNED_18" | "DECEASED";
+            reason: "DECEASED" | "LONG_TERM_PLAN" | "MOVED_AWAY" | "RISK_REMOVED" | "TURNED_18" | "UNFOUNDED";
             /**
              * Format: date-time
              * @example 2025-03-04T09:30:00+08:00
@@ -12488,9 +12488,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            source: "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SCHOOL" | "HOSPITAL" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA" | "OTHER";
+            source: "DATA_MATCH" | "HOME_VISIT" | "HOSPITAL" | "HOTLINE_12345" | "MANDATORY_REPORT" | "ONLINE" | "OTHER" | "OTHER_AREA" | "POLICE_110" | "PUBLIC" | "SCHOOL" | "SELF";
             /**
              * Format: date-time
              * @example 2025-03-04T09:30:00+08:00
@@ -12506,9 +12506,9 @@ export interface components {
             /** @example 370682 */
             areaCode?: string;
             /** @enum {string} */
-            urgency?: "EMERGENCY" | "URGENT" | "ORDINARY";
+            urgency?: "EMERGENCY" | "ORDINARY" | "URGENT";
             /** @default [] */
-            harms?: ("SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER")[];
+            harms?: ("ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY")[];
             /** @default [] */
             mandatorySituations?: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
             policeReported?: components["schemas"]["PoliceReportRequest"];
@@ -12538,21 +12538,21 @@ export interface components {
              */
             line: number;
             /** @enum {string} */
-            status: "registered" | "repeated" | "joined" | "skipped" | "refused" | "unavailable";
+            status: "joined" | "refused" | "registered" | "repeated" | "skipped" | "unavailable";
             /** @description joined：所属线索的行号 · the line of its lead */
             joins?: number;
             /**
              * @description skipped
              * @enum {string}
              */
-            reason?: "blank" | "before-header" | "repeated-header" | "total" | "footer" | "not-a-person";
+            reason?: "before-header" | "blank" | "footer" | "not-a-person" | "repeated-header" | "total";
             /** Format: uuid */
             caseId?: string;
             /** @example XS-370682-2026-000038 */
             caseNumber?: string | null;
             warnings?: {
                 /** @enum {string} */
-                code: "id-number-checksum" | "id-number-malformed" | "birth-not-understood" | "birth-contradicts-itself" | "birth-date-in-the-future" | "birth-date-implausible" | "birth-date-differs-from-number" | "sex-differs-from-number" | "adult" | "source-ref-reused" | "clock-ahead" | "times-out-of-order" | "police-report-missing" | "unknown-agency" | "unknown-area" | "stray-quote" | "number-cut-off" | "error-value" | "several-children" | "police-report-without-time" | "registered-when-discovered" | "accepted-when-registered" | "before-its-cause" | "no-heading" | "not-a-person";
+                code: "accepted-when-registered" | "adult" | "before-its-cause" | "birth-contradicts-itself" | "birth-date-differs-from-number" | "birth-date-implausible" | "birth-date-in-the-future" | "birth-not-understood" | "clock-ahead" | "error-value" | "id-number-checksum" | "id-number-malformed" | "no-heading" | "not-a-person" | "number-cut-off" | "police-report-missing" | "police-report-without-time" | "registered-when-discovered" | "several-children" | "sex-differs-from-number" | "source-ref-reused" | "stray-quote" | "times-out-of-order" | "unknown-agency" | "unknown-area";
                 pointer?: string;
                 column?: string;
                 line?: number;
@@ -12564,7 +12564,7 @@ export interface components {
              * @description finished-column：已办结历史的列，由受理调度员以 finished=true 导入时才读 · a column of finished cases, read only if a dispatcher imports with `finished=true`
              * @enum {string}
              */
-            code: "unknown-column" | "duplicate-column" | "finished-column" | "sheet-not-read";
+            code: "duplicate-column" | "finished-column" | "sheet-not-read" | "unknown-column";
             /** @example 备注栏 */
             column?: string;
             /** @description sheet-not-read：有内容而未读的工作表（含隐藏的），可用 sheet 指定 · a sheet with content, also a hidden one, that was not read; name it with `sheet` */
@@ -12631,19 +12631,19 @@ export interface components {
         ListedChildAnswer: {
             childId: string;
             /** @enum {string|null} */
-            risk: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | null;
+            risk: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | null;
         };
         ResponsibleAnswer: {
             /** Format: uuid */
             agencyId: string;
             /** @enum {string} */
-            kind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            kind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             /** @example 莱阳市公安局 */
             name: string;
         };
         NextStepAnswer: {
             /** @enum {string} */
-            step: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP";
+            step: "ACCEPT" | "ASSESS" | "BREAK_GLASS_REVIEW" | "CLOSE" | "CONFERENCE" | "FEEDBACK" | "FEEDBACK_CHECK" | "GUARDIANSHIP_END" | "INFORM_REPORTER" | "ISSUE_TRANSFER" | "MATERIAL" | "NEXT_STEP" | "POLICE_REPORT" | "RULING" | "TRANSFER_ANSWER" | "TRIAGE" | "VERIFY" | "VISIT";
             responsible: components["schemas"]["ResponsibleAnswer"];
             /** Format: date-time */
             dueAt: string;
@@ -12652,18 +12652,18 @@ export interface components {
             caseId: string;
             caseNumber: string | null;
             /** @enum {string} */
-            status: "HANDLING" | "MERGED" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED";
+            status: "ACCEPTED" | "CLOSED" | "DECLINED" | "HANDLING" | "MERGED" | "REGISTERED";
             /** @enum {string} */
-            source: "SCHOOL" | "HOSPITAL" | "OTHER" | "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA";
+            source: "DATA_MATCH" | "HOME_VISIT" | "HOSPITAL" | "HOTLINE_12345" | "MANDATORY_REPORT" | "ONLINE" | "OTHER" | "OTHER_AREA" | "POLICE_110" | "PUBLIC" | "SCHOOL" | "SELF";
             registeredAt: string;
             area: components["schemas"]["AreaOfCaseAnswer"] | null;
             submittedBy: string;
             version: number;
             /** @enum {string|null} */
-            urgency?: "EMERGENCY" | "URGENT" | "ORDINARY" | null;
-            harms?: ("OTHER" | "SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN")[];
+            urgency?: "EMERGENCY" | "ORDINARY" | "URGENT" | null;
+            harms?: ("ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY")[];
             /** @enum {string|null} */
-            risk?: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | null;
+            risk?: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | null;
             handler?: components["schemas"]["ListedHandlerAnswer"];
             /** @description the officer who handled the case has left; it is in the queue of the unit */
             handlerLeft?: boolean;
@@ -12739,9 +12739,9 @@ export interface components {
              * @description the kind of the number; `null` in records from before kinds were recognised
              * @enum {string|null}
              */
-            idKind: "OTHER" | "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | null;
+            idKind: "FOREIGNER_PERMIT" | "HK_MACAU_PERMIT" | "OTHER" | "PASSPORT" | "RESIDENT" | "RESIDENT_15" | "TAIWAN_PERMIT" | null;
             /** @enum {string} */
-            identityStatus: "UNKNOWN" | "VERIFIED" | "CLAIMED";
+            identityStatus: "CLAIMED" | "UNKNOWN" | "VERIFIED";
             /** @description the age band */
             birthDate: string | null;
             /** @description the age band, or the two that are possible, if only the year is known */
@@ -12750,17 +12750,17 @@ export interface components {
             /** @description if only an age is known */
             ageAt: components["schemas"]["AgeAtAnswer"] | null;
             /** @enum {string} */
-            sex: "MALE" | "FEMALE" | "UNKNOWN";
-            categories: ("ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED")[];
+            sex: "FEMALE" | "MALE" | "UNKNOWN";
+            categories: ("DE_FACTO_UNATTENDED" | "DISABLED" | "IN_DIFFICULTY" | "KEY_MONITORED" | "LEFT_BEHIND" | "LOW_INCOME" | "MIGRANT" | "ORPHAN" | "SEVERELY_ILL")[];
             /** @description the town's name */
             address: string | null;
             /** @enum {string|null} */
-            risk: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | null;
+            risk: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | null;
             /**
              * @description the 18th birthday is near, while the case is open
              * @enum {string|null}
              */
-            turns18?: "WITHIN_30_DAYS" | "TODAY" | null;
+            turns18?: "TODAY" | "WITHIN_30_DAYS" | null;
             /** @description the merged lead this child comes from */
             joinedFrom: string | null;
             guardian: components["schemas"]["GuardianAnswer"] | null;
@@ -12769,7 +12769,7 @@ export interface components {
         };
         InformedAnswer: {
             /** @enum {string} */
-            how: "ONLINE" | "PHONE" | "LETTER" | "VISIT" | "NOT_REACHABLE";
+            how: "LETTER" | "NOT_REACHABLE" | "ONLINE" | "PHONE" | "VISIT";
             at: string;
             text: string | null;
         };
@@ -12788,21 +12788,21 @@ export interface components {
         };
         DeclinedAnswer: {
             /** @enum {string} */
-            reason: "OTHER" | "NOT_A_MINOR_MATTER" | "OUT_OF_AREA" | "UNFOUNDED";
+            reason: "NOT_A_MINOR_MATTER" | "OTHER" | "OUT_OF_AREA" | "UNFOUNDED";
             advice: string | null;
         };
         UnitAnswer: {
             /** @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10 */
             agencyId: string;
             /** @enum {string} */
-            kind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            kind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             name: string;
         };
         HandlerAnswer: {
             /** @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10 */
             agencyId: string;
             /** @enum {string} */
-            kind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            kind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             name: string;
             officerId: string | null;
         };
@@ -12821,7 +12821,7 @@ export interface components {
         ReturnedAnswer: {
             at: string;
             /** @enum {string} */
-            reason: "OUT_OF_AREA" | "NOT_COMPETENT" | "DUPLICATE" | "ALREADY_HANDLED";
+            reason: "ALREADY_HANDLED" | "DUPLICATE" | "NOT_COMPETENT" | "OUT_OF_AREA";
             competentAgencyId: string | null;
             note: string | null;
         };
@@ -12833,17 +12833,17 @@ export interface components {
         };
         FeedbackAnswer: {
             /** @enum {string} */
-            kind: "INTERIM" | "FINAL";
+            kind: "FINAL" | "INTERIM";
             /** @enum {string} */
-            outcome: "OTHER" | "HANDLED" | "IN_PROGRESS" | "NOT_SUBSTANTIATED" | "HANDED_ON";
-            measures: ("MEDICAL" | "LEGAL_AID" | "EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT" | "WARNING_LETTER" | "PROTECTION_ORDER" | "SUPERVISION_ORDER" | "FAMILY_EDU_ORDER" | "ENTRUSTED_CARE" | "RETURNED_HOME" | "REVOKED" | "RESTORED" | "LONG_TERM" | "FOSTER" | "ADOPTED")[];
+            outcome: "HANDED_ON" | "HANDLED" | "IN_PROGRESS" | "NOT_SUBSTANTIATED" | "OTHER";
+            measures: ("ADOPTED" | "EMERGENCY_PLACEMENT" | "ENROLMENT" | "ENTRUSTED_CARE" | "FAMILY_EDU_ORDER" | "FAMILY_TRACING" | "FOSTER" | "HUKOU" | "JUDICIAL_AID" | "LEGAL_AID" | "LIVING_AID" | "LONG_TERM" | "MEDICAL" | "PROTECTION_ORDER" | "PSYCH" | "RESTORED" | "RETURNED_HOME" | "REVOKED" | "SCHOOL_RETURN" | "SUPERVISION_ORDER" | "TEMP_CARE" | "TEMP_GUARDIANSHIP" | "WARNING_LETTER")[];
             at: string;
             text: string | null;
         };
         TransferAnswer: {
             returned: components["schemas"]["ReturnedAnswer"] | null;
             /** @enum {string|null} */
-            withdrawal: "OTHER" | "ISSUED_IN_ERROR" | "RESOLVED" | "BETTER_AGENCY" | null;
+            withdrawal: "BETTER_AGENCY" | "ISSUED_IN_ERROR" | "OTHER" | "RESOLVED" | null;
             /** @description its next step is past its due time; `dueAt` is when that is due, or what the sender has set */
             overdue?: boolean;
             nextStep?: components["schemas"]["NextStepAnswer"] | null;
@@ -12853,7 +12853,7 @@ export interface components {
             material?: components["schemas"]["MaterialAnswer"] | null;
             feedbacks?: components["schemas"]["FeedbackAnswer"][];
             feedbackRejected?: string | null;
-            actions: ("bar" | "close" | "copy" | "accept" | "complete" | "return" | "register" | "decline" | "triage" | "report-to-police" | "assign" | "reassign" | "add-child" | "identify-child" | "void-child" | "add-reporter" | "record-note" | "grade-risk" | "record-visit" | "record-assessment" | "hold-conference" | "issue-transfer" | "sign-for" | "request-material" | "supplement" | "accept-transfer" | "withdraw" | "confirm-withdrawal" | "feed-back" | "reject-feedback" | "rule-dispute" | "start-rescue" | "end-rescue" | "void-rescue" | "inform-reporter" | "merge" | "unmerge" | "end-bar" | "propose-closure" | "reject-closure" | "reopen" | "correct" | "end-copy" | "lift-secrecy" | "list-officer" | "unlist-officer" | "open-break-glass" | "review-break-glass")[];
+            actions: ("accept" | "accept-transfer" | "add-child" | "add-reporter" | "assign" | "bar" | "close" | "complete" | "confirm-withdrawal" | "copy" | "correct" | "decline" | "end-bar" | "end-copy" | "end-rescue" | "feed-back" | "grade-risk" | "hold-conference" | "identify-child" | "inform-reporter" | "issue-transfer" | "lift-secrecy" | "list-officer" | "merge" | "open-break-glass" | "propose-closure" | "reassign" | "record-assessment" | "record-note" | "record-visit" | "register" | "reject-closure" | "reject-feedback" | "reopen" | "report-to-police" | "request-material" | "return" | "review-break-glass" | "rule-dispute" | "sign-for" | "start-rescue" | "supplement" | "triage" | "unlist-officer" | "unmerge" | "void-child" | "void-rescue" | "withdraw")[];
             transferId: string;
             transferNumber: string | null;
             from: string;
@@ -12861,9 +12861,9 @@ export interface components {
             to: string;
             toName: string;
             /** @enum {string} */
-            reason: "OTHER" | "OTHER_AREA" | "SUSPECTED_CRIME" | "GUARDIANSHIP" | "SCHOOL_DUTY" | "MEDICAL" | "LEGAL_AID" | "DISABILITY" | "DOMESTIC_VIOLENCE" | "YOUTH_SERVICE";
+            reason: "DISABILITY" | "DOMESTIC_VIOLENCE" | "GUARDIANSHIP" | "LEGAL_AID" | "MEDICAL" | "OTHER" | "OTHER_AREA" | "SCHOOL_DUTY" | "SUSPECTED_CRIME" | "YOUTH_SERVICE";
             /** @enum {string} */
-            status: "ACCEPTED" | "ISSUED" | "SIGNED_FOR" | "MATERIAL_REQUESTED" | "RETURNED" | "WITHDRAWAL_REQUESTED" | "WITHDRAWN" | "FED_BACK" | "COMPLETED";
+            status: "ACCEPTED" | "COMPLETED" | "FED_BACK" | "ISSUED" | "MATERIAL_REQUESTED" | "RETURNED" | "SIGNED_FOR" | "WITHDRAWAL_REQUESTED" | "WITHDRAWN";
             issuedAt: string;
             dueAt: string | null;
             signedForAt: string | null;
@@ -12889,14 +12889,14 @@ export interface components {
             at: string;
             by: string;
             /** @enum {string} */
-            reason: "OTHER" | "ENTERED_IN_ERROR";
+            reason: "ENTERED_IN_ERROR" | "OTHER";
             note: string | null;
         };
         RescueAnswer: {
             rescueId: string;
             rescueNumber: string | null;
             /** @enum {string} */
-            kind: "MEDICAL" | "LEGAL_AID" | "EMERGENCY_PLACEMENT" | "TEMP_GUARDIANSHIP" | "TEMP_CARE" | "LIVING_AID" | "FAMILY_TRACING" | "PSYCH" | "JUDICIAL_AID" | "SCHOOL_RETURN" | "HUKOU" | "ENROLMENT";
+            kind: "EMERGENCY_PLACEMENT" | "ENROLMENT" | "FAMILY_TRACING" | "HUKOU" | "JUDICIAL_AID" | "LEGAL_AID" | "LIVING_AID" | "MEDICAL" | "PSYCH" | "SCHOOL_RETURN" | "TEMP_CARE" | "TEMP_GUARDIANSHIP";
             unit: string;
             childIds: string[];
             /** @description the children who were minors when it started; unknown age counts as minor */
@@ -12908,7 +12908,7 @@ export interface components {
             note: string | null;
             endedAt: string | null;
             /** @enum {string|null} */
-            outcome: "OTHER" | "SAFE_AT_HOME" | "PLACED" | "TREATED" | "RETURNED_TO_SCHOOL" | "ENROLLED" | "HANDED_OVER" | "NO_LONGER_NEEDED" | null;
+            outcome: "ENROLLED" | "HANDED_OVER" | "NO_LONGER_NEEDED" | "OTHER" | "PLACED" | "RETURNED_TO_SCHOOL" | "SAFE_AT_HOME" | "TREATED" | null;
             /** @description recorded in error: it did not take place, and no figure counts it */
             voided: components["schemas"]["VoidedAnswer"] | null;
         };
@@ -12920,7 +12920,7 @@ export interface components {
              * @description whether the lead, a lead merged into it, its survivor or the leader is the cause
              * @enum {string}
              */
-            cause: "LEAD" | "MERGED_LEAD" | "SURVIVOR" | "LEADER";
+            cause: "LEAD" | "LEADER" | "MERGED_LEAD" | "SURVIVOR";
             /** @description the merged lead or the survivor */
             caseId: string | null;
             /** @description when, by whom and why the leader added it */
@@ -12934,7 +12934,7 @@ export interface components {
         ReopenedAnswer: {
             at: string;
             /** @enum {string} */
-            reason: "NEW_FACT" | "WRONG_CLOSURE" | "FAILED_MEASURE";
+            reason: "FAILED_MEASURE" | "NEW_FACT" | "WRONG_CLOSURE";
         };
         JudgementsAnswer: {
             safeNow: boolean | null;
@@ -12945,7 +12945,7 @@ export interface components {
             by: string;
             at: string;
             /** @enum {string} */
-            reason: "UNFOUNDED" | "RISK_REMOVED" | "LONG_TERM_PLAN" | "MOVED_AWAY" | "TURNED_18" | "DECEASED";
+            reason: "DECEASED" | "LONG_TERM_PLAN" | "MOVED_AWAY" | "RISK_REMOVED" | "TURNED_18" | "UNFOUNDED";
             /** @enum {string} */
             status: "CLOSED" | "PROPOSED" | "REJECTED";
             judgements: components["schemas"]["JudgementsAnswer"];
@@ -12957,7 +12957,7 @@ export interface components {
              * @description `REGISTRATION`: opens only what the officer registered
              * @enum {string}
              */
-            basis: "ASSIGNMENT" | "TRANSFER" | "REGISTRATION" | "ADDED";
+            basis: "ADDED" | "ASSIGNMENT" | "REGISTRATION" | "TRANSFER";
             /** @description `null`: the officers of the unit, until one is named */
             officerId: string | null;
             agencyId: string | null;
@@ -12973,7 +12973,7 @@ export interface components {
             breakGlassId: string;
             officerId: string;
             /** @enum {string} */
-            reason: "OTHER" | "CHILD_IN_DANGER" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "COURT_OR_POLICE_REQUEST";
+            reason: "CHILD_IN_DANGER" | "COURT_OR_POLICE_REQUEST" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "OTHER";
             at: string;
             /** @description the end of the access */
             until: string;
@@ -12983,7 +12983,7 @@ export interface components {
         GradeAnswer: {
             childId: string | null;
             /** @enum {string} */
-            level: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW";
+            level: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW";
             at: string;
             basis: string | null;
         };
@@ -13002,7 +13002,7 @@ export interface components {
         VisitAnswer: {
             at: string;
             /** @enum {string} */
-            kind: "VERIFICATION" | "FOLLOW_UP";
+            kind: "FOLLOW_UP" | "VERIFICATION";
             place: string | null;
             finding: string | null;
             childrenSeen: string[];
@@ -13010,13 +13010,13 @@ export interface components {
         AssessmentAnswer: {
             at: string;
             /** @enum {string} */
-            kind: "SAFETY" | "FULL";
+            kind: "FULL" | "SAFETY";
             assessorIds: string[];
             finding: string | null;
             /** @enum {string|null} */
-            level: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | null;
+            level: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | null;
             /** @enum {string|null} */
-            guardianshipCapacity: "GOOD" | "FAIR" | "POOR" | "NONE" | null;
+            guardianshipCapacity: "FAIR" | "GOOD" | "NONE" | "POOR" | null;
         };
         ConferenceAnswer: {
             at: string;
@@ -13028,7 +13028,7 @@ export interface components {
             by: string;
             revision: number;
             /** @enum {string} */
-            field: "at" | "address" | "minutes" | "birthDate" | "areaCode" | "name" | "text" | "kind" | "idNumber" | "note" | "basis" | "place" | "narrative" | "sourceRef" | "source" | "discoveredAt" | "occurredAt" | "advice" | "opinion" | "finding" | "receipt" | "childIds" | "sex" | "guardian/name" | "guardian/phone" | "guardian/relation" | "reporter/name" | "reporter/phone" | "wantsAnswer";
+            field: "address" | "advice" | "areaCode" | "at" | "basis" | "birthDate" | "childIds" | "discoveredAt" | "finding" | "guardian/name" | "guardian/phone" | "guardian/relation" | "idNumber" | "kind" | "minutes" | "name" | "narrative" | "note" | "occurredAt" | "opinion" | "place" | "receipt" | "reporter/name" | "reporter/phone" | "sex" | "source" | "sourceRef" | "text" | "wantsAnswer";
             /** @description of which of the children or reporters that the event names */
             childId: string | null;
             reporterId: string | null;
@@ -13037,7 +13037,7 @@ export interface components {
             /** @description the corrected children of a rescue */
             childIds: string[] | null;
             /** @enum {string|null} */
-            reason: "OTHER" | "ENTERED_IN_ERROR" | null;
+            reason: "ENTERED_IN_ERROR" | "OTHER" | null;
             note: string | null;
         };
         RecordTextAnswer: {
@@ -13048,7 +13048,7 @@ export interface components {
         RecordAnswer: {
             revision: number;
             /** @enum {string} */
-            type: "CopyEnded" | "SecrecyLifted" | "OfficerListed" | "OfficerUnlisted" | "BreakGlassOpened" | "BreakGlassReviewed" | "DeadlineExtended" | "SupervisionAnswered" | "SupervisionEnded" | "DeadlinesStarted" | "DeadlineMissed" | "DeadlinesSettled" | "SupervisionIssued" | "LeadRegistered" | "LeadAccepted" | "LeadDeclined" | "LeadTriaged" | "CaseAssigned" | "CaseReassigned" | "TransferIssued" | "TransferSignedFor" | "TransferAccepted" | "TransferFedBack" | "FeedbackRejected" | "TransferCompleted" | "MaterialRequested" | "MaterialSupplemented" | "TransferReturned" | "TransferWithdrawn" | "WithdrawalRequested" | "DisputeRaised" | "DisputeRuled" | "RiskGraded" | "PoliceReported" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ReporterAdded" | "NoteRecorded" | "CaseCopied" | "VisitRecorded" | "AssessmentRecorded" | "ConferenceHeld" | "RescueStarted" | "RescueEnded" | "RescueVoided" | "ReporterInformed" | "ClosureProposed" | "ClosureRejected" | "CaseClosed" | "CaseReopened" | "LeadMerged" | "LeadUnmerged" | "DuplicateJoined" | "DuplicateLeft" | "MergedWorkReturned" | "AgencyBarred" | "BarEnded" | "SurvivorBarsChanged" | "HandlerLeft" | "TransferSucceeded" | "RecordCorrected";
+            type: "AgencyBarred" | "AssessmentRecorded" | "BarEnded" | "BreakGlassOpened" | "BreakGlassReviewed" | "CaseAssigned" | "CaseClosed" | "CaseCopied" | "CaseReassigned" | "CaseReopened" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ClosureProposed" | "ClosureRejected" | "ConferenceHeld" | "CopyEnded" | "DeadlineExtended" | "DeadlineMissed" | "DeadlinesSettled" | "DeadlinesStarted" | "DisputeRaised" | "DisputeRuled" | "DuplicateJoined" | "DuplicateLeft" | "FeedbackRejected" | "HandlerLeft" | "LeadAccepted" | "LeadDeclined" | "LeadMerged" | "LeadRegistered" | "LeadTriaged" | "LeadUnmerged" | "MaterialRequested" | "MaterialSupplemented" | "MergedWorkReturned" | "NoteRecorded" | "OfficerListed" | "OfficerUnlisted" | "PoliceReported" | "RecordCorrected" | "ReporterAdded" | "ReporterInformed" | "RescueEnded" | "RescueStarted" | "RescueVoided" | "RiskGraded" | "SecrecyLifted" | "SupervisionAnswered" | "SupervisionEnded" | "SupervisionIssued" | "SurvivorBarsChanged" | "TransferAccepted" | "TransferCompleted" | "TransferFedBack" | "TransferIssued" | "TransferReturned" | "TransferSignedFor" | "TransferSucceeded" | "TransferWithdrawn" | "VisitRecorded" | "WithdrawalRequested";
             at: string;
             by: string;
             texts: components["schemas"]["RecordTextAnswer"][];
@@ -13057,28 +13057,28 @@ export interface components {
             caseId: string;
             caseNumber: string | null;
             /** @enum {string} */
-            status: "HANDLING" | "MERGED" | "REGISTERED" | "ACCEPTED" | "CLOSED" | "DECLINED";
+            status: "ACCEPTED" | "CLOSED" | "DECLINED" | "HANDLING" | "MERGED" | "REGISTERED";
             /** @enum {string} */
-            source: "SCHOOL" | "HOSPITAL" | "OTHER" | "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA";
+            source: "DATA_MATCH" | "HOME_VISIT" | "HOSPITAL" | "HOTLINE_12345" | "MANDATORY_REPORT" | "ONLINE" | "OTHER" | "OTHER_AREA" | "POLICE_110" | "PUBLIC" | "SCHOOL" | "SELF";
             sourceRef: string | null;
             discoveredAt: string;
             occurredAt: string | null;
             registeredAt: string;
             area: components["schemas"]["AreaOfCaseAnswer"] | null;
             /** @enum {string|null} */
-            urgency: "EMERGENCY" | "URGENT" | "ORDINARY" | null;
-            harms: ("OTHER" | "SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN")[];
+            urgency: "EMERGENCY" | "ORDINARY" | "URGENT" | null;
+            harms: ("ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY")[];
             narrative: string | null;
             mandatorySituations: ("MR1" | "MR2" | "MR3" | "MR4" | "MR5" | "MR6" | "MR7" | "MR8" | "MR9")[];
             children: components["schemas"]["ChildAnswer"][];
             reporters: components["schemas"]["ReporterAnswer"][];
             declined: components["schemas"]["DeclinedAnswer"] | null;
             /** @enum {string|null} */
-            closedAs: "UNFOUNDED" | "RISK_REMOVED" | "LONG_TERM_PLAN" | "MOVED_AWAY" | "TURNED_18" | "DECEASED" | null;
+            closedAs: "DECEASED" | "LONG_TERM_PLAN" | "MOVED_AWAY" | "RISK_REMOVED" | "TURNED_18" | "UNFOUNDED" | null;
             /** @enum {string|null} */
-            risk?: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | null;
+            risk?: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | null;
             /** @enum {string} */
-            secrecy?: "SECRET" | "CONFIDENTIAL";
+            secrecy?: "CONFIDENTIAL" | "SECRET";
             accountable?: components["schemas"]["UnitAnswer"];
             handler?: components["schemas"]["HandlerAnswer"];
             assigned?: boolean;
@@ -13117,7 +13117,7 @@ export interface components {
             /** @description for dispatchers, leaders and auditors only */
             breakGlasses?: components["schemas"]["BreakGlassAnswer"][];
             /** @description the commands that the caller may give now */
-            actions: ("bar" | "close" | "copy" | "accept" | "complete" | "return" | "register" | "decline" | "triage" | "report-to-police" | "assign" | "reassign" | "add-child" | "identify-child" | "void-child" | "add-reporter" | "record-note" | "grade-risk" | "record-visit" | "record-assessment" | "hold-conference" | "issue-transfer" | "sign-for" | "request-material" | "supplement" | "accept-transfer" | "withdraw" | "confirm-withdrawal" | "feed-back" | "reject-feedback" | "rule-dispute" | "start-rescue" | "end-rescue" | "void-rescue" | "inform-reporter" | "merge" | "unmerge" | "end-bar" | "propose-closure" | "reject-closure" | "reopen" | "correct" | "end-copy" | "lift-secrecy" | "list-officer" | "unlist-officer" | "open-break-glass" | "review-break-glass")[];
+            actions: ("accept" | "accept-transfer" | "add-child" | "add-reporter" | "assign" | "bar" | "close" | "complete" | "confirm-withdrawal" | "copy" | "correct" | "decline" | "end-bar" | "end-copy" | "end-rescue" | "feed-back" | "grade-risk" | "hold-conference" | "identify-child" | "inform-reporter" | "issue-transfer" | "lift-secrecy" | "list-officer" | "merge" | "open-break-glass" | "propose-closure" | "reassign" | "record-assessment" | "record-note" | "record-visit" | "register" | "reject-closure" | "reject-feedback" | "reopen" | "report-to-police" | "request-material" | "return" | "review-break-glass" | "rule-dispute" | "sign-for" | "start-rescue" | "supplement" | "triage" | "unlist-officer" | "unmerge" | "void-child" | "void-rescue" | "withdraw")[];
             version: number;
             position: string;
             grades?: components["schemas"]["GradeAnswer"][];
@@ -13162,7 +13162,7 @@ export interface components {
             caseId: string;
             caseNumber: string | null;
             /** @enum {string} */
-            step: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP";
+            step: "ACCEPT" | "ASSESS" | "BREAK_GLASS_REVIEW" | "CLOSE" | "CONFERENCE" | "FEEDBACK" | "FEEDBACK_CHECK" | "GUARDIANSHIP_END" | "INFORM_REPORTER" | "ISSUE_TRANSFER" | "MATERIAL" | "NEXT_STEP" | "POLICE_REPORT" | "RULING" | "TRANSFER_ANSWER" | "TRIAGE" | "VERIFY" | "VISIT";
             subject: {
                 /** Format: uuid */
                 transferId?: string;
@@ -13183,7 +13183,7 @@ export interface components {
             /** @description 所需年度的日历尚未公布 · a year that it needs is not published */
             provisional: boolean;
             /** @enum {string} */
-            status: "RUNNING" | "PAUSED" | "DONE" | "CANCELLED";
+            status: "CANCELLED" | "DONE" | "PAUSED" | "RUNNING";
             /** @description 进行中且已超期 · running past its due time */
             overdue: boolean;
             /**
@@ -13246,7 +13246,7 @@ export interface components {
              */
             note: string | null;
             /** @enum {string} */
-            status: "OPEN" | "ANSWERED" | "ENDED";
+            status: "ANSWERED" | "ENDED" | "OPEN";
             supervisionId: string;
             caseId: string;
             caseNumber: string | null;
@@ -13271,14 +13271,14 @@ export interface components {
             officerId: string;
             agencyId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
         };
         TimelineItemAnswer: {
             position: string;
             caseId: string;
             revision: number;
             /** @enum {string} */
-            type: "CopyEnded" | "SecrecyLifted" | "OfficerListed" | "OfficerUnlisted" | "BreakGlassOpened" | "BreakGlassReviewed" | "DeadlineExtended" | "SupervisionAnswered" | "SupervisionEnded" | "DeadlinesStarted" | "DeadlineMissed" | "DeadlinesSettled" | "SupervisionIssued" | "LeadRegistered" | "LeadAccepted" | "LeadDeclined" | "LeadTriaged" | "CaseAssigned" | "CaseReassigned" | "TransferIssued" | "TransferSignedFor" | "TransferAccepted" | "TransferFedBack" | "FeedbackRejected" | "TransferCompleted" | "MaterialRequested" | "MaterialSupplemented" | "TransferReturned" | "TransferWithdrawn" | "WithdrawalRequested" | "DisputeRaised" | "DisputeRuled" | "RiskGraded" | "PoliceReported" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ReporterAdded" | "NoteRecorded" | "CaseCopied" | "VisitRecorded" | "AssessmentRecorded" | "ConferenceHeld" | "RescueStarted" | "RescueEnded" | "RescueVoided" | "ReporterInformed" | "ClosureProposed" | "ClosureRejected" | "CaseClosed" | "CaseReopened" | "LeadMerged" | "LeadUnmerged" | "DuplicateJoined" | "DuplicateLeft" | "MergedWorkReturned" | "AgencyBarred" | "BarEnded" | "SurvivorBarsChanged" | "HandlerLeft" | "TransferSucceeded" | "RecordCorrected";
+            type: "AgencyBarred" | "AssessmentRecorded" | "BarEnded" | "BreakGlassOpened" | "BreakGlassReviewed" | "CaseAssigned" | "CaseClosed" | "CaseCopied" | "CaseReassigned" | "CaseReopened" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ClosureProposed" | "ClosureRejected" | "ConferenceHeld" | "CopyEnded" | "DeadlineExtended" | "DeadlineMissed" | "DeadlinesSettled" | "DeadlinesStarted" | "DisputeRaised" | "DisputeRuled" | "DuplicateJoined" | "DuplicateLeft" | "FeedbackRejected" | "HandlerLeft" | "LeadAccepted" | "LeadDeclined" | "LeadMerged" | "LeadRegistered" | "LeadTriaged" | "LeadUnmerged" | "MaterialRequested" | "MaterialSupplemented" | "MergedWorkReturned" | "NoteRecorded" | "OfficerListed" | "OfficerUnlisted" | "PoliceReported" | "RecordCorrected" | "ReporterAdded" | "ReporterInformed" | "RescueEnded" | "RescueStarted" | "RescueVoided" | "RiskGraded" | "SecrecyLifted" | "SupervisionAnswered" | "SupervisionEnded" | "SupervisionIssued" | "SurvivorBarsChanged" | "TransferAccepted" | "TransferCompleted" | "TransferFedBack" | "TransferIssued" | "TransferReturned" | "TransferSignedFor" | "TransferSucceeded" | "TransferWithdrawn" | "VisitRecorded" | "WithdrawalRequested";
             /** @description business time */
             at: string;
             /** @description when the event was appended to the log */
@@ -13314,7 +13314,7 @@ export interface components {
             revision: number;
             position: string;
             /** @enum {string} */
-            type: "CopyEnded" | "SecrecyLifted" | "OfficerListed" | "OfficerUnlisted" | "BreakGlassOpened" | "BreakGlassReviewed" | "DeadlineExtended" | "SupervisionAnswered" | "SupervisionEnded" | "DeadlinesStarted" | "DeadlineMissed" | "DeadlinesSettled" | "SupervisionIssued" | "LeadRegistered" | "LeadAccepted" | "LeadDeclined" | "LeadTriaged" | "CaseAssigned" | "CaseReassigned" | "TransferIssued" | "TransferSignedFor" | "TransferAccepted" | "TransferFedBack" | "FeedbackRejected" | "TransferCompleted" | "MaterialRequested" | "MaterialSupplemented" | "TransferReturned" | "TransferWithdrawn" | "WithdrawalRequested" | "DisputeRaised" | "DisputeRuled" | "RiskGraded" | "PoliceReported" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ReporterAdded" | "NoteRecorded" | "CaseCopied" | "VisitRecorded" | "AssessmentRecorded" | "ConferenceHeld" | "RescueStarted" | "RescueEnded" | "RescueVoided" | "ReporterInformed" | "ClosureProposed" | "ClosureRejected" | "CaseClosed" | "CaseReopened" | "LeadMerged" | "LeadUnmerged" | "DuplicateJoined" | "DuplicateLeft" | "MergedWorkReturned" | "AgencyBarred" | "BarEnded" | "SurvivorBarsChanged" | "HandlerLeft" | "TransferSucceeded" | "RecordCorrected";
+            type: "AgencyBarred" | "AssessmentRecorded" | "BarEnded" | "BreakGlassOpened" | "BreakGlassReviewed" | "CaseAssigned" | "CaseClosed" | "CaseCopied" | "CaseReassigned" | "CaseReopened" | "ChildAdded" | "ChildIdentified" | "ChildVoided" | "ClosureProposed" | "ClosureRejected" | "ConferenceHeld" | "CopyEnded" | "DeadlineExtended" | "DeadlineMissed" | "DeadlinesSettled" | "DeadlinesStarted" | "DisputeRaised" | "DisputeRuled" | "DuplicateJoined" | "DuplicateLeft" | "FeedbackRejected" | "HandlerLeft" | "LeadAccepted" | "LeadDeclined" | "LeadMerged" | "LeadRegistered" | "LeadTriaged" | "LeadUnmerged" | "MaterialRequested" | "MaterialSupplemented" | "MergedWorkReturned" | "NoteRecorded" | "OfficerListed" | "OfficerUnlisted" | "PoliceReported" | "RecordCorrected" | "ReporterAdded" | "ReporterInformed" | "RescueEnded" | "RescueStarted" | "RescueVoided" | "RiskGraded" | "SecrecyLifted" | "SupervisionAnswered" | "SupervisionEnded" | "SupervisionIssued" | "SurvivorBarsChanged" | "TransferAccepted" | "TransferCompleted" | "TransferFedBack" | "TransferIssued" | "TransferReturned" | "TransferSignedFor" | "TransferSucceeded" | "TransferWithdrawn" | "VisitRecorded" | "WithdrawalRequested";
             schema: number;
             /** @description the knowledge time of the event's position */
             knownAt: string;
@@ -13340,7 +13340,7 @@ export interface components {
              */
             fields: string[];
             /** @enum {string} */
-            purpose: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT";
+            purpose: "AUDIT" | "CONTACT" | "COURT" | "HANDLING" | "SAFETY";
             /** @description 用途说明 · details of the purpose */
             note: string;
         };
@@ -13360,7 +13360,7 @@ export interface components {
         };
         SupervisionUnmaskingRequest: {
             /** @enum {string} */
-            purpose: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT";
+            purpose: "AUDIT" | "CONTACT" | "COURT" | "HANDLING" | "SAFETY";
             /** @description 用途说明 · details of the purpose */
             note: string;
         };
@@ -13378,7 +13378,7 @@ export interface components {
              */
             transferId?: string;
             /** @enum {string} */
-            purpose: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT";
+            purpose: "AUDIT" | "CONTACT" | "COURT" | "HANDLING" | "SAFETY";
             /** @description 用途说明 · details of the purpose */
             note: string;
         };
@@ -13399,9 +13399,9 @@ export interface components {
             to: string;
             toName: string;
             /** @enum {string} */
-            reason: "OTHER" | "OTHER_AREA" | "SUSPECTED_CRIME" | "GUARDIANSHIP" | "SCHOOL_DUTY" | "MEDICAL" | "LEGAL_AID" | "DISABILITY" | "DOMESTIC_VIOLENCE" | "YOUTH_SERVICE";
+            reason: "DISABILITY" | "DOMESTIC_VIOLENCE" | "GUARDIANSHIP" | "LEGAL_AID" | "MEDICAL" | "OTHER" | "OTHER_AREA" | "SCHOOL_DUTY" | "SUSPECTED_CRIME" | "YOUTH_SERVICE";
             /** @enum {string} */
-            status: "ACCEPTED" | "ISSUED" | "SIGNED_FOR" | "MATERIAL_REQUESTED" | "RETURNED" | "WITHDRAWAL_REQUESTED" | "WITHDRAWN" | "FED_BACK" | "COMPLETED";
+            status: "ACCEPTED" | "COMPLETED" | "FED_BACK" | "ISSUED" | "MATERIAL_REQUESTED" | "RETURNED" | "SIGNED_FOR" | "WITHDRAWAL_REQUESTED" | "WITHDRAWN";
             issuedAt: string;
             dueAt: string | null;
             signedForAt: string | null;
@@ -13503,7 +13503,7 @@ export interface components {
              * @description `null` for a sign-in
              * @enum {string|null}
              */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR" | null;
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR" | null;
             /** @description `null` for a search, the order of an erasure, a sign-in and an import */
             caseId: string | null;
             /** @description what was read: a case, or something else as confidential as one; `null` where there is neither */
@@ -13511,7 +13511,7 @@ export interface components {
             /** @description JSON pointers into the case; for a search, into the request body; the kind of a document; `/access/<id>/note`: a note of this log; `/erasures/<id>/note`: the order of an erasure; `/imports/<id>`: an import */
             fields: string[];
             /** @enum {string} */
-            purpose: "COURT" | "HANDLING" | "CONTACT" | "SAFETY" | "AUDIT" | "SIGN_IN" | "READ" | "DOCUMENT" | "SEARCH" | "BREAK_GLASS" | "OVER_BUDGET" | "FINISHED_IMPORT";
+            purpose: "AUDIT" | "BREAK_GLASS" | "CONTACT" | "COURT" | "DOCUMENT" | "FINISHED_IMPORT" | "HANDLING" | "OVER_BUDGET" | "READ" | "SAFETY" | "SEARCH" | "SIGN_IN";
             /** @description of an access to plain text: `***` until it is opened; `null` after erasure */
             note: string | null;
             /** @description the client's address of a sign-in, if it is known */
@@ -13520,7 +13520,7 @@ export interface components {
              * @description of a sign-in
              * @enum {string}
              */
-            outcome?: "SUCCEEDED" | "FAILED" | "THROTTLED";
+            outcome?: "FAILED" | "SUCCEEDED" | "THROTTLED";
             /** @description of an import of finished cases that has ended: how many it registered */
             count?: number;
         };
@@ -13563,7 +13563,7 @@ export interface components {
              */
             cursor?: string;
             /** @enum {string} */
-            purpose: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT";
+            purpose: "AUDIT" | "CONTACT" | "COURT" | "HANDLING" | "SAFETY";
             /** @description 用途说明 · details of the purpose */
             note: string;
         };
@@ -13575,7 +13575,7 @@ export interface components {
         };
         ListedBreakGlassAnswer: {
             /** @enum {string} */
-            kind: "BREAK_GLASS" | "FINISHED_IMPORT" | "BUDGET_SPENT";
+            kind: "BREAK_GLASS" | "BUDGET_SPENT" | "FINISHED_IMPORT";
             /** @description `null` for other kinds */
             breakGlassId: string | null;
             /** @description `null` for an import */
@@ -13584,10 +13584,10 @@ export interface components {
             officerId: string;
             agencyId: string;
             /** @enum {string} */
-            role: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+            role: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             at: string;
             /** @enum {string|null} */
-            reason: "OTHER" | "CHILD_IN_DANGER" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "COURT_OR_POLICE_REQUEST" | null;
+            reason: "CHILD_IN_DANGER" | "COURT_OR_POLICE_REQUEST" | "MEDICAL_EMERGENCY" | "OFFICER_UNREACHABLE" | "OTHER" | null;
             /** @description the end of the access */
             until: string | null;
             review: components["schemas"]["ListedReviewAnswer"] | null;
@@ -13600,7 +13600,7 @@ export interface components {
         };
         NotificationAnswer: {
             /** @enum {string} */
-            kind: "NEW_WORK" | "WARNING" | "MISSED" | "SUPERVISION" | "BREAK_GLASS" | "WEBHOOK_DISABLED" | "DIGEST";
+            kind: "BREAK_GLASS" | "DIGEST" | "MISSED" | "NEW_WORK" | "SUPERVISION" | "WARNING" | "WEBHOOK_DISABLED";
             /** @description 您现在可见的个案 · cases that you see now */
             caseIds: string[];
             deadlineIds: string[];
@@ -13632,9 +13632,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "WEATHER" | "TOO_FEW_PEOPLE" | "ENTERED_IN_ERROR" | "OTHER";
+            reason: "ENTERED_IN_ERROR" | "OTHER" | "TOO_FEW_PEOPLE" | "WEATHER";
             note?: string;
         };
         ActivityCommandAnswer: {
@@ -13645,7 +13645,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
+                code: "before-its-cause" | "clock-ahead" | "id-number-checksum" | "id-number-malformed" | "possible-duplicate" | "unusual-count";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13659,7 +13659,7 @@ export interface components {
              * @description 证件种类，缺省时识别 · recognised when absent
              * @enum {string}
              */
-            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            idKind?: "FOREIGNER_PERMIT" | "HK_MACAU_PERMIT" | "OTHER" | "PASSPORT" | "RESIDENT" | "RESIDENT_15" | "TAIWAN_PERMIT";
             /**
              * Format: date
              * @example 2015-06-01
@@ -13678,7 +13678,7 @@ export interface components {
              * @default HEADCOUNT
              * @enum {string}
              */
-            basis?: "HEADCOUNT" | "DISTINCT";
+            basis?: "DISTINCT" | "HEADCOUNT";
             /**
              * @description 约数 · an approximate number
              * @default false
@@ -13706,7 +13706,7 @@ export interface components {
              * @default HEADCOUNT
              * @enum {string}
              */
-            basis?: "HEADCOUNT" | "DISTINCT";
+            basis?: "DISTINCT" | "HEADCOUNT";
             /**
              * @description 约数 · an approximate number
              * @default false
@@ -13744,11 +13744,11 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            kind?: "CHILD_SERVICE" | "COUNSELLING" | "FAMILY_COUNSELLING" | "LEGAL_EDUCATION" | "PUBLICITY" | "TRAINING" | "VOLUNTEER_SERVICE";
             /** @enum {string} */
-            theme?: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER";
+            theme?: "COMPANY" | "FESTIVAL_VISIT" | "GUARDIAN_DUTY" | "HOMEWORK" | "HOUSEHOLD" | "INDIVIDUAL" | "LECTURE" | "LIVING_AID" | "OTHER" | "PARENT_CHILD" | "POLICY" | "PSYCH" | "PSYCH_SUPPORT" | "PUBLIC_CLASS" | "SAFETY" | "SKILLS" | "STUDY_SUPPORT";
             /**
              * Format: uuid
              * @example 0190163d-8694-7398-9f3c-1f6f4d2a6b10
@@ -13774,7 +13774,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
+                code: "before-its-cause" | "clock-ahead" | "id-number-checksum" | "id-number-malformed" | "possible-duplicate" | "unusual-count";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13793,9 +13793,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            kind: "BOOKLET" | "LEAFLET" | "OTHER" | "POSTER";
             /** @description 公开名称，不得涉及个人 · public title, never about a person */
             title: string;
             /** @description 印制份数 · copies printed */
@@ -13814,7 +13814,7 @@ export interface components {
             /** @description 已办理，但请核对：clock-ahead 时间早于本机钟被视为现在；before-its-cause 早于起因，按起因时间，或作为补录注明；unusual-count 人数或份数超过 5000；possible-duplicate 两小时内同一主办单位在同一地区有同类活动；id-number-checksum、id-number-malformed 证件号码有误，不能凭它认出同一儿童 · executed, but check: clock-ahead: a time ahead of the clock was taken as now; before-its-cause: taken as at the time of its cause, or recorded as a late entry before it; unusual-count: a number over 5,000; possible-duplicate: the host had an activity of this kind in this area within two hours; id-number-checksum, id-number-malformed: the child is not recognised by this number */
             warnings?: {
                 /** @enum {string} */
-                code: "clock-ahead" | "before-its-cause" | "unusual-count" | "possible-duplicate" | "id-number-checksum" | "id-number-malformed";
+                code: "before-its-cause" | "clock-ahead" | "id-number-checksum" | "id-number-malformed" | "possible-duplicate" | "unusual-count";
                 pointer: string;
             }[];
             /** Format: uuid */
@@ -13831,7 +13831,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @description 全部重报，替换原有的 · all of it: it replaces what was stated */
             attendance: components["schemas"]["AttendanceRequest"];
             /** @enum {string} */
@@ -13849,9 +13849,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "NOT_HELD" | "ENTERED_TWICE" | "ENTERED_IN_ERROR" | "OTHER";
+            reason: "ENTERED_IN_ERROR" | "ENTERED_TWICE" | "NOT_HELD" | "OTHER";
             note?: string;
         };
         VoidPrintRequest: {
@@ -13865,9 +13865,9 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            reason: "NOT_HELD" | "ENTERED_TWICE" | "ENTERED_IN_ERROR" | "OTHER";
+            reason: "ENTERED_IN_ERROR" | "ENTERED_TWICE" | "NOT_HELD" | "OTHER";
             note?: string;
         };
         RecordActivityRequest: {
@@ -13881,14 +13881,14 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /** @enum {string} */
-            kind: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            kind: "CHILD_SERVICE" | "COUNSELLING" | "FAMILY_COUNSELLING" | "LEGAL_EDUCATION" | "PUBLICITY" | "TRAINING" | "VOLUNTEER_SERVICE";
             /**
              * @description 除法治教育外必填 · required unless LEGAL_EDUCATION
              * @enum {string}
              */
-            theme?: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER";
+            theme?: "COMPANY" | "FESTIVAL_VISIT" | "GUARDIAN_DUTY" | "HOMEWORK" | "HOUSEHOLD" | "INDIVIDUAL" | "LECTURE" | "LIVING_AID" | "OTHER" | "PARENT_CHILD" | "POLICY" | "PSYCH" | "PSYCH_SUPPORT" | "PUBLIC_CLASS" | "SAFETY" | "SKILLS" | "STUDY_SUPPORT";
             /**
              * Format: uuid
              * @description 主办单位 · the agency that holds it
@@ -13913,11 +13913,11 @@ export interface components {
             /** Format: uuid */
             activityId: string;
             /** @enum {string} */
-            status: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
+            status: "CANCELLED" | "HELD" | "PLANNED" | "VOID";
             /** @enum {string} */
-            kind: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            kind: "CHILD_SERVICE" | "COUNSELLING" | "FAMILY_COUNSELLING" | "LEGAL_EDUCATION" | "PUBLICITY" | "TRAINING" | "VOLUNTEER_SERVICE";
             /** @enum {string|null} */
-            theme: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | null;
+            theme: "COMPANY" | "FESTIVAL_VISIT" | "GUARDIAN_DUTY" | "HOMEWORK" | "HOUSEHOLD" | "INDIVIDUAL" | "LECTURE" | "LIVING_AID" | "OTHER" | "PARENT_CHILD" | "POLICY" | "PSYCH" | "PSYCH_SUPPORT" | "PUBLIC_CLASS" | "SAFETY" | "SKILLS" | "STUDY_SUPPORT" | null;
             /** Format: uuid */
             hostId: string;
             /** @example 370682101 */
@@ -13965,7 +13965,7 @@ export interface components {
              * @description 证件种类，缺省时识别 · recognised when absent
              * @enum {string}
              */
-            idKind?: "RESIDENT" | "RESIDENT_15" | "PASSPORT" | "HK_MACAU_PERMIT" | "TAIWAN_PERMIT" | "FOREIGNER_PERMIT" | "OTHER";
+            idKind?: "FOREIGNER_PERMIT" | "HK_MACAU_PERMIT" | "OTHER" | "PASSPORT" | "RESIDENT" | "RESIDENT_15" | "TAIWAN_PERMIT";
             /**
              * Format: date
              * @example 2015-06-01
@@ -14015,7 +14015,7 @@ export interface components {
         ChildGroupShown: {
             unnamed: number;
             /** @enum {string} */
-            basis: "HEADCOUNT" | "DISTINCT";
+            basis: "DISTINCT" | "HEADCOUNT";
             named: components["schemas"]["NamedChildShown"][];
             approximate: boolean;
         };
@@ -14025,7 +14025,7 @@ export interface components {
         CountShown: {
             unnamed: number;
             /** @enum {string} */
-            basis: "HEADCOUNT" | "DISTINCT";
+            basis: "DISTINCT" | "HEADCOUNT";
             approximate: boolean;
         };
         AttendanceShown: {
@@ -14040,11 +14040,11 @@ export interface components {
             /** Format: uuid */
             activityId: string;
             /** @enum {string} */
-            status: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
+            status: "CANCELLED" | "HELD" | "PLANNED" | "VOID";
             /** @enum {string} */
-            kind: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
+            kind: "CHILD_SERVICE" | "COUNSELLING" | "FAMILY_COUNSELLING" | "LEGAL_EDUCATION" | "PUBLICITY" | "TRAINING" | "VOLUNTEER_SERVICE";
             /** @enum {string|null} */
-            theme: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | null;
+            theme: "COMPANY" | "FESTIVAL_VISIT" | "GUARDIAN_DUTY" | "HOMEWORK" | "HOUSEHOLD" | "INDIVIDUAL" | "LECTURE" | "LIVING_AID" | "OTHER" | "PARENT_CHILD" | "POLICY" | "PSYCH" | "PSYCH_SUPPORT" | "PUBLIC_CLASS" | "SAFETY" | "SKILLS" | "STUDY_SUPPORT" | null;
             /** Format: uuid */
             hostId: string;
             /** @example 370682101 */
@@ -14058,7 +14058,7 @@ export interface components {
             /** Format: uuid */
             seriesId: string | null;
             /** @enum {string} */
-            hostKind: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+            hostKind: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
             /** @description 更正、取消或作废的原因 · why it was changed last */
             reason: string | null;
             /** Format: uuid */
@@ -14081,7 +14081,7 @@ export interface components {
             /** @enum {string} */
             status: "PRINTED" | "VOID";
             /** @enum {string} */
-            kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            kind: "BOOKLET" | "LEAFLET" | "OTHER" | "POSTER";
             title: string;
             /** @description 印制份数 · copies printed */
             copies: number;
@@ -14109,7 +14109,7 @@ export interface components {
             /** @enum {string} */
             status: "PRINTED" | "VOID";
             /** @enum {string} */
-            kind: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+            kind: "BOOKLET" | "LEAFLET" | "OTHER" | "POSTER";
             title: string;
             /** @description 印制份数 · copies printed */
             copies: number;
@@ -14124,7 +14124,7 @@ export interface components {
              * @description 作废的原因 · why it is void
              * @enum {string|null}
              */
-            reason: "NOT_HELD" | "ENTERED_TWICE" | "ENTERED_IN_ERROR" | "OTHER" | null;
+            reason: "ENTERED_IN_ERROR" | "ENTERED_TWICE" | "NOT_HELD" | "OTHER" | null;
             version: number;
             /** @example 4711 */
             position: string;
@@ -14145,11 +14145,11 @@ export interface components {
         };
         IndicatorAnswer: {
             /** @enum {string} */
-            name: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
+            name: "activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers";
             /** @example 条 */
             unit: string;
             /** @enum {string} */
-            counting: "FACTS" | "PEOPLE" | "SHARE" | "MEAN" | "QUANTITY";
+            counting: "FACTS" | "MEAN" | "PEOPLE" | "QUANTITY" | "SHARE";
             /**
              * @description STOCK：期末数 · counted at the end of the period
              * @enum {string}
@@ -14189,7 +14189,7 @@ export interface components {
         };
         FigureAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
+            indicator: "activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -14204,7 +14204,7 @@ export interface components {
              * @description 人数如何计：人次，或不同的人 · how people are counted: attendances, or distinct people
              * @enum {string}
              */
-            basis?: "HEADCOUNT" | "DISTINCT" | "MIXED";
+            basis?: "DISTINCT" | "HEADCOUNT" | "MIXED";
             /**
              * @description 含概数 · holds an approximate number
              * @enum {boolean}
@@ -14353,7 +14353,7 @@ export interface components {
              * @description 补录原因 · reason for a late entry
              * @enum {string}
              */
-            lateEntryReason?: "OFFLINE" | "PAPER" | "PHONED_IN" | "IMPORTED" | "OTHER";
+            lateEntryReason?: "IMPORTED" | "OFFLINE" | "OTHER" | "PAPER" | "PHONED_IN";
             /**
              * Format: date
              * @description 起始日（上海），含当日 · first day, inclusive
@@ -14370,7 +14370,7 @@ export interface components {
              * @description 代替 from 和 to · a named window, instead of from and to
              * @enum {string}
              */
-            window?: "this-year" | "since-last-year" | "since-founding";
+            window?: "since-founding" | "since-last-year" | "this-year";
             /**
              * Format: date-time
              * @description 按此刻所知，缺省为现在 · figures as of this time; now by default
@@ -14381,9 +14381,9 @@ export interface components {
              * @description 分组维度 · dimensions to group by
              * @default []
              */
-            groupBy?: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
+            groupBy?: ("agency" | "area" | "category" | "harm" | "kind" | "month" | "risk" | "source" | "step" | "theme")[];
             /** @description 指标，缺省为全部 · indicators; all by default */
-            indicators?: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
+            indicators?: ("activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers")[];
             /** @description 口径版本，缺省为现行 · version of the definitions; current by default */
             definition?: number;
         };
@@ -14442,8 +14442,8 @@ export interface components {
             position: string;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
+            groupBy: ("agency" | "area" | "category" | "harm" | "kind" | "month" | "risk" | "source" | "step" | "theme")[];
+            indicators: ("activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers")[];
         };
         ReportPage: {
             items: components["schemas"]["ReportSummaryAnswer"][];
@@ -14482,8 +14482,8 @@ export interface components {
             position: string;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
-            indicators: ("leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed")[];
+            groupBy: ("agency" | "area" | "category" | "harm" | "kind" | "month" | "risk" | "source" | "step" | "theme")[];
+            indicators: ("activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers")[];
             /** @example 1 */
             version: number;
             /** @description 各指标的口径 · definition of each indicator */
@@ -14519,7 +14519,7 @@ export interface components {
         };
         RestatedAnswer: {
             /** @enum {string} */
-            indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
+            indicator: "activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers";
             /**
              * @description 量词 · measure word
              * @example 条
@@ -14529,7 +14529,7 @@ export interface components {
              * @description 人数的计法 · how people are counted
              * @enum {string}
              */
-            basis?: "HEADCOUNT" | "DISTINCT" | "MIXED";
+            basis?: "DISTINCT" | "HEADCOUNT" | "MIXED";
             /**
              * @description 含概数 · holds an approximate number
              * @enum {boolean}
@@ -14610,7 +14610,7 @@ export interface components {
             to: string | null;
             /** @example 1 */
             definition: number;
-            groupBy: ("agency" | "area" | "harm" | "category" | "risk" | "source" | "month" | "step" | "kind" | "theme")[];
+            groupBy: ("agency" | "area" | "category" | "harm" | "kind" | "month" | "risk" | "source" | "step" | "theme")[];
             items: components["schemas"]["RestatedAnswer"][];
             /**
              * @description 只能看数字者的分组结果：未列出的格未变、为 0 至 4，或隐去 · in grouped results for readers who see only figures: a cell that is not listed is unchanged, 0 to 4, or hidden
@@ -14624,7 +14624,7 @@ export interface components {
         };
         ReadyAnswer: {
             /** @enum {string} */
-            status: "ready" | "not-ready";
+            status: "not-ready" | "ready";
         };
         /**
          * @description 问题代码（封闭列表） · the closed list of problem codes
@@ -14635,10 +14635,10 @@ export interface components {
          * @description 字段问题代码（封闭列表） · the closed list of field codes
          * @enum {string}
          */
-        FieldCode: "must-be-object" | "must-be-list" | "wrong-count" | "must-be-text" | "must-be-instant" | "must-be-date" | "must-be-uuid" | "must-be-area-code" | "must-be-one-of" | "must-be-whole-number" | "must-be-boolean" | "must-be-duration" | "must-be-number" | "must-be-network" | "must-match" | "required" | "unknown-field" | "duplicate-field" | "null-not-allowed" | "invalid-characters" | "malformed-json" | "malformed-utf8" | "malformed-encoding" | "no-records" | "no-known-column" | "malformed-workbook" | "too-long" | "too-deep" | "too-many-fields" | "too-many-values" | "out-of-range" | "in-the-future" | "in-the-past" | "before-today-required" | "within-a-year-required" | "whole-months-required" | "group-not-available" | "not-in-order" | "date-of-another-year" | "already-a-workday" | "already-a-day-off" | "must-not-stand-with" | "must-stand-with" | "password-common" | "password-repetitive" | "password-has-username" | "password-used" | "malformed-header" | "unknown-position" | "target-not-allowed" | "malformed-cursor" | "invalid";
+        FieldCode: "already-a-day-off" | "already-a-workday" | "before-today-required" | "date-of-another-year" | "duplicate-field" | "group-not-available" | "in-the-future" | "in-the-past" | "invalid" | "invalid-characters" | "malformed-cursor" | "malformed-encoding" | "malformed-header" | "malformed-json" | "malformed-utf8" | "malformed-workbook" | "must-be-area-code" | "must-be-boolean" | "must-be-date" | "must-be-duration" | "must-be-instant" | "must-be-list" | "must-be-network" | "must-be-number" | "must-be-object" | "must-be-one-of" | "must-be-text" | "must-be-uuid" | "must-be-whole-number" | "must-match" | "must-not-stand-with" | "must-stand-with" | "no-known-column" | "no-records" | "not-in-order" | "null-not-allowed" | "out-of-range" | "password-common" | "password-has-username" | "password-repetitive" | "password-used" | "required" | "target-not-allowed" | "too-deep" | "too-long" | "too-many-fields" | "too-many-values" | "unknown-field" | "unknown-position" | "whole-months-required" | "within-a-year-required" | "wrong-count";
         FieldFault: {
             /** @enum {string} */
-            in: "body" | "query" | "header" | "path";
+            in: "body" | "header" | "path" | "query";
             /**
              * @description JSON pointer (RFC 6901)
              * @example /children/0/birthDate
@@ -15705,8 +15705,8 @@ export interface operations {
     getDueTime: {
         parameters: {
             query: {
-                step: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP";
-                level: "EMERGENCY" | "URGENT" | "ORDINARY" | "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | "ALL";
+                step: "ACCEPT" | "ASSESS" | "BREAK_GLASS_REVIEW" | "CLOSE" | "CONFERENCE" | "FEEDBACK" | "FEEDBACK_CHECK" | "GUARDIANSHIP_END" | "INFORM_REPORTER" | "ISSUE_TRANSFER" | "MATERIAL" | "NEXT_STEP" | "POLICE_REPORT" | "RULING" | "TRANSFER_ANSWER" | "TRIAGE" | "VERIFY" | "VISIT";
+                level: "ALL" | "EMERGENCY" | "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "ORDINARY" | "URGENT";
                 start: string;
             };
             header?: {
@@ -15945,7 +15945,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
-                kind?: "CIVIL_AFFAIRS" | "POLICE" | "PROCURATORATE" | "EDUCATION" | "COURT" | "JUSTICE" | "HEALTH" | "DPF" | "WOMENS_FEDERATION" | "YOUTH_LEAGUE" | "WOMEN_CHILDREN_COMMITTEE" | "TOWNSHIP" | "MINORS_CENTER" | "STATION" | "NGO" | "SCHOOL" | "HOSPITAL";
+                kind?: "CIVIL_AFFAIRS" | "COURT" | "DPF" | "EDUCATION" | "HEALTH" | "HOSPITAL" | "JUSTICE" | "MINORS_CENTER" | "NGO" | "POLICE" | "PROCURATORATE" | "SCHOOL" | "STATION" | "TOWNSHIP" | "WOMENS_FEDERATION" | "WOMEN_CHILDREN_COMMITTEE" | "YOUTH_LEAGUE";
                 /** @description 该区划及其下级 · this area and its subareas */
                 areaCode?: string;
                 /** @description 目前是否存续 · whether it is active */
@@ -16066,7 +16066,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "center-exists" | "unknown-area" | "unknown-agency" | "agency-not-running" | "township-area-required" | "label-looks-personal";
+                        code?: "agency-not-running" | "center-exists" | "label-looks-personal" | "township-area-required" | "unknown-agency" | "unknown-area";
                     };
                 };
             };
@@ -16416,7 +16416,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "center-does-not-end" | "ends-before-it-began" | "unknown-agency" | "agency-not-running" | "ended-with-another-successor" | "already-done-differently";
+                        code?: "agency-not-running" | "already-done-differently" | "center-does-not-end" | "ended-with-another-successor" | "ends-before-it-began" | "unknown-agency";
                     };
                 };
             };
@@ -16641,7 +16641,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "unknown-area" | "area-ended" | "label-looks-personal";
+                        code?: "area-ended" | "label-looks-personal" | "unknown-area";
                     };
                 };
             };
@@ -16774,7 +16774,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "county-does-not-end" | "ends-before-it-began" | "area-has-villages";
+                        code?: "area-has-villages" | "county-does-not-end" | "ends-before-it-began";
                     };
                 };
             };
@@ -16799,7 +16799,7 @@ export interface operations {
                 /** @description 曾在该单位任职 · current or former post at this agency */
                 agencyId?: string;
                 /** @description 曾任该职务 · current or former role */
-                role?: "CHILD_DIRECTOR" | "TOWN_SUPERVISOR" | "DISPATCHER" | "AGENCY_LIAISON" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "CENTER_LEADER" | "AUDITOR" | "SYS_ADMIN" | "STATISTICS_VIEWER" | "CARE_COORDINATOR";
+                role?: "AGENCY_LIAISON" | "AUDITOR" | "CARE_COORDINATOR" | "CENTER_LEADER" | "CHILD_DIRECTOR" | "DISPATCHER" | "RESCUE_WORKER" | "SOCIAL_WORKER" | "STATISTICS_VIEWER" | "SYS_ADMIN" | "TOWN_SUPERVISOR";
             };
             header?: {
                 /**
@@ -16916,7 +16916,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "username-taken" | "unknown-agency" | "agency-not-running" | "role-not-at-this-agency" | "area-outside-agency" | "officer-ended";
+                        code?: "agency-not-running" | "area-outside-agency" | "officer-ended" | "role-not-at-this-agency" | "unknown-agency" | "username-taken";
                     };
                 };
             };
@@ -16988,7 +16988,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
-                status?: "PENDING" | "CONFIRMED" | "NOT_REQUIRED";
+                status?: "CONFIRMED" | "NOT_REQUIRED" | "PENDING";
             };
             header?: {
                 /**
@@ -17169,7 +17169,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "same-person" | "officer-ended" | "unknown-agency" | "agency-not-running" | "role-not-at-this-agency" | "area-outside-agency" | "already-appointed";
+                        code?: "agency-not-running" | "already-appointed" | "area-outside-agency" | "officer-ended" | "role-not-at-this-agency" | "same-person" | "unknown-agency";
                     };
                 };
             };
@@ -17561,7 +17561,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "officer-ended" | "identity-bound";
+                        code?: "identity-bound" | "officer-ended";
                     };
                 };
             };
@@ -17916,7 +17916,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "unknown-officer" | "overlapping-shifts";
+                        code?: "overlapping-shifts" | "unknown-officer";
                     };
                 };
             };
@@ -18163,7 +18163,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
-                status?: "DELIVERED" | "RETRYING" | "FAILED" | "SKIPPED";
+                status?: "DELIVERED" | "FAILED" | "RETRYING" | "SKIPPED";
             };
             header?: {
                 /**
@@ -18270,7 +18270,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "webhook-ended" | "ping-under-way";
+                        code?: "ping-under-way" | "webhook-ended";
                     };
                 };
             };
@@ -18910,7 +18910,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "no-such-deadline" | "deadline-not-running" | "extension-not-allowed" | "already-extended" | "extension-too-long";
+                        code?: "already-extended" | "deadline-not-running" | "extension-not-allowed" | "extension-too-long" | "no-such-deadline";
                     };
                 };
             };
@@ -18995,7 +18995,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "unknown-deadline" | "deadline-not-running" | "case-not-open" | "unknown-agency" | "agency-barred" | "before-its-cause";
+                        code?: "agency-barred" | "before-its-cause" | "case-not-open" | "deadline-not-running" | "unknown-agency" | "unknown-deadline";
                     };
                 };
             };
@@ -19078,7 +19078,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-supervised-agency" | "supervision-not-open" | "before-its-cause";
+                        code?: "before-its-cause" | "not-the-supervised-agency" | "supervision-not-open";
                     };
                 };
             };
@@ -19161,7 +19161,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "supervision-not-open" | "before-its-cause";
+                        code?: "before-its-cause" | "supervision-not-open";
                     };
                 };
             };
@@ -19245,7 +19245,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "not-registered" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "not-registered";
                     };
                 };
             };
@@ -19329,7 +19329,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "not-registered" | "open-work" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "not-registered" | "open-work";
                     };
                 };
             };
@@ -19413,7 +19413,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "case-not-open" | "not-accepted" | "before-its-cause";
+                        code?: "before-its-cause" | "case-not-open" | "not-accepted";
                     };
                 };
             };
@@ -19497,7 +19497,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "already-assigned" | "unknown-assignee" | "agency-barred";
+                        code?: "agency-barred" | "already-assigned" | "case-not-open" | "not-the-handler" | "unknown-assignee";
                     };
                 };
             };
@@ -19581,7 +19581,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "already-done-differently" | "case-not-open" | "not-assigned" | "unknown-assignee" | "agency-barred";
+                        code?: "agency-barred" | "already-done-differently" | "case-not-open" | "not-assigned" | "not-the-handler" | "unknown-assignee";
                     };
                 };
             };
@@ -19661,7 +19661,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "unknown-agency" | "unknown-officer" | "unknown-assignee";
+                        code?: "unknown-agency" | "unknown-assignee" | "unknown-officer";
                     };
                 };
             };
@@ -19812,7 +19812,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "unknown-child";
+                        code?: "case-not-open" | "not-the-handler" | "unknown-child";
                     };
                 };
             };
@@ -19897,7 +19897,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "not-triaged" | "unknown-agency" | "agency-barred" | "not-another-agency" | "already-with-agency" | "not-replaceable" | "before-its-cause";
+                        code?: "agency-barred" | "already-with-agency" | "before-its-cause" | "case-not-open" | "not-another-agency" | "not-replaceable" | "not-the-handler" | "not-triaged" | "unknown-agency";
                     };
                 };
             };
@@ -19982,7 +19982,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-receiving-agency" | "already-done-differently" | "case-not-open" | "transfer-not-issued" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-such-transfer" | "not-the-receiving-agency" | "transfer-not-issued";
                     };
                 };
             };
@@ -20067,7 +20067,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-receiving-agency" | "already-done-differently" | "case-not-open" | "transfer-not-acceptable" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-such-transfer" | "not-the-receiving-agency" | "transfer-not-acceptable";
                     };
                 };
             };
@@ -20152,7 +20152,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-receiving-agency" | "case-not-open" | "transfer-not-accepted" | "no-such-transfer" | "before-its-cause";
+                        code?: "before-its-cause" | "case-not-open" | "no-such-transfer" | "not-the-receiving-agency" | "transfer-not-accepted";
                     };
                 };
             };
@@ -20237,7 +20237,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "transfer-not-fed-back" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-such-transfer" | "transfer-not-fed-back";
                     };
                 };
             };
@@ -20322,7 +20322,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "transfer-not-fed-back" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-such-transfer" | "transfer-not-fed-back";
                     };
                 };
             };
@@ -20490,7 +20490,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "not-triaged" | "checklist-incomplete" | "already-proposed" | "child-under-18" | "note-required" | "before-its-cause";
+                        code?: "already-proposed" | "before-its-cause" | "case-not-open" | "checklist-incomplete" | "child-under-18" | "not-the-handler" | "not-triaged" | "note-required";
                     };
                 };
             };
@@ -20574,7 +20574,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "not-proposed" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "not-proposed";
                     };
                 };
             };
@@ -20658,7 +20658,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "same-person" | "not-proposed" | "checklist-incomplete" | "child-under-18" | "note-required" | "leader-required" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "checklist-incomplete" | "child-under-18" | "leader-required" | "not-proposed" | "note-required" | "same-person";
                     };
                 };
             };
@@ -20743,7 +20743,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "child-already-named";
+                        code?: "case-not-open" | "child-already-named" | "not-the-handler";
                     };
                 };
             };
@@ -20828,7 +20828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "unknown-child" | "child-already-named";
+                        code?: "case-not-open" | "child-already-named" | "not-the-handler" | "unknown-child";
                     };
                 };
             };
@@ -20913,7 +20913,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "already-done-differently" | "case-not-open" | "unknown-child";
+                        code?: "already-done-differently" | "case-not-open" | "not-the-handler" | "unknown-child";
                     };
                 };
             };
@@ -20998,7 +20998,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open";
+                        code?: "case-not-open" | "not-the-handler";
                     };
                 };
             };
@@ -21082,7 +21082,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open";
+                        code?: "case-not-open" | "not-the-handler";
                     };
                 };
             };
@@ -21166,7 +21166,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "unknown-agency" | "agency-barred";
+                        code?: "agency-barred" | "already-done-differently" | "case-not-open" | "unknown-agency";
                     };
                 };
             };
@@ -21335,7 +21335,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "unknown-agency";
+                        code?: "case-not-open" | "not-the-handler" | "unknown-agency";
                     };
                 };
             };
@@ -21419,7 +21419,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "unknown-child";
+                        code?: "case-not-open" | "not-the-handler" | "unknown-child";
                     };
                 };
             };
@@ -21503,7 +21503,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "two-assessors-required" | "unknown-officer" | "agency-barred";
+                        code?: "agency-barred" | "case-not-open" | "not-the-handler" | "two-assessors-required" | "unknown-officer";
                     };
                 };
             };
@@ -21672,7 +21672,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-receiving-agency" | "case-not-open" | "transfer-not-signed-for" | "no-such-transfer" | "material-already-requested" | "before-its-cause";
+                        code?: "before-its-cause" | "case-not-open" | "material-already-requested" | "no-such-transfer" | "not-the-receiving-agency" | "transfer-not-signed-for";
                     };
                 };
             };
@@ -21757,7 +21757,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-issuing-agency" | "already-done-differently" | "case-not-open" | "no-material-requested" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-material-requested" | "no-such-transfer" | "not-the-issuing-agency";
                     };
                 };
             };
@@ -21842,7 +21842,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-receiving-agency" | "already-done-differently" | "case-not-open" | "transfer-not-returnable" | "no-such-transfer" | "ruled-cannot-return" | "competent-agency-required" | "unknown-agency" | "child-not-safe" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "child-not-safe" | "competent-agency-required" | "no-such-transfer" | "not-the-receiving-agency" | "ruled-cannot-return" | "transfer-not-returnable" | "unknown-agency";
                     };
                 };
             };
@@ -21927,7 +21927,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-issuing-agency" | "already-done-differently" | "case-not-open" | "transfer-not-withdrawable" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-such-transfer" | "not-the-issuing-agency" | "transfer-not-withdrawable";
                     };
                 };
             };
@@ -22012,7 +22012,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-receiving-agency" | "already-done-differently" | "case-not-open" | "no-withdrawal-requested" | "no-such-transfer" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "no-such-transfer" | "no-withdrawal-requested" | "not-the-receiving-agency";
                     };
                 };
             };
@@ -22098,7 +22098,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "case-not-open" | "no-such-dispute" | "no-open-dispute" | "unknown-agency" | "agency-barred" | "not-another-agency" | "before-its-cause";
+                        code?: "agency-barred" | "before-its-cause" | "case-not-open" | "no-open-dispute" | "no-such-dispute" | "not-another-agency" | "unknown-agency";
                     };
                 };
             };
@@ -22183,7 +22183,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "not-triaged" | "unknown-child";
+                        code?: "case-not-open" | "not-the-handler" | "not-triaged" | "unknown-child";
                     };
                 };
             };
@@ -22268,7 +22268,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "already-done-differently" | "no-such-rescue";
+                        code?: "already-done-differently" | "no-such-rescue" | "not-the-handler";
                     };
                 };
             };
@@ -22353,7 +22353,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "case-not-open" | "no-such-rescue" | "rescue-not-running" | "before-its-cause";
+                        code?: "before-its-cause" | "case-not-open" | "no-such-rescue" | "not-the-handler" | "rescue-not-running";
                     };
                 };
             };
@@ -22437,7 +22437,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "open-work" | "survivor-not-earlier" | "survivor-declined" | "survivor-unknown";
+                        code?: "already-done-differently" | "case-not-open" | "open-work" | "survivor-declined" | "survivor-not-earlier" | "survivor-unknown";
                     };
                 };
             };
@@ -22521,7 +22521,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "not-merged" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "not-merged";
                     };
                 };
             };
@@ -22606,7 +22606,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "case-not-open" | "unknown-agency" | "center-cannot-be-barred" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "case-not-open" | "center-cannot-be-barred" | "unknown-agency";
                     };
                 };
             };
@@ -22775,7 +22775,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "not-closed" | "before-its-cause";
+                        code?: "already-done-differently" | "before-its-cause" | "not-closed";
                     };
                 };
             };
@@ -22859,7 +22859,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "not-correctable" | "no-such-revision" | "unknown-child" | "child-already-named" | "before-its-cause";
+                        code?: "before-its-cause" | "child-already-named" | "no-such-revision" | "not-correctable" | "not-the-handler" | "unknown-child";
                     };
                 };
             };
@@ -23112,7 +23112,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "already-done-differently" | "not-secret" | "always-listed";
+                        code?: "already-done-differently" | "always-listed" | "not-secret";
                     };
                 };
             };
@@ -23197,7 +23197,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-handler" | "already-done-differently";
+                        code?: "already-done-differently" | "not-the-handler";
                     };
                 };
             };
@@ -23282,7 +23282,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "no-such-break-glass" | "own-break-glass" | "already-reviewed";
+                        code?: "already-reviewed" | "no-such-break-glass" | "own-break-glass";
                     };
                 };
             };
@@ -23305,7 +23305,7 @@ export interface operations {
                 /** @description XLSX：工作表名，缺省为第一张有表头的 · the sheet of a workbook; by default the first one with a header */
                 sheet?: string;
                 /** @description 没有来源的行的来源 · the source of the rows that state none, such as those of a hotline export */
-                source?: "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SCHOOL" | "HOSPITAL" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA" | "OTHER";
+                source?: "DATA_MATCH" | "HOME_VISIT" | "HOSPITAL" | "HOTLINE_12345" | "MANDATORY_REPORT" | "ONLINE" | "OTHER" | "OTHER_AREA" | "POLICE_110" | "PUBLIC" | "SCHOOL" | "SELF";
                 /** @description 按已办结的历史导入，仅限受理调度员 · the rows are history that is finished, up to the closing; for dispatchers only */
                 finished?: boolean;
             };
@@ -23419,31 +23419,31 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
-                status?: "REGISTERED" | "ACCEPTED" | "HANDLING" | "CLOSED" | "DECLINED" | "MERGED";
-                urgency?: "EMERGENCY" | "URGENT" | "ORDINARY";
-                risk?: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW";
+                status?: "ACCEPTED" | "CLOSED" | "DECLINED" | "HANDLING" | "MERGED" | "REGISTERED";
+                urgency?: "EMERGENCY" | "ORDINARY" | "URGENT";
+                risk?: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW";
                 area?: string;
                 /** @description 提交线索的机构 · the agency that submitted the lead */
                 agency?: string;
                 /** @description 经办机构或经办人 · the unit or officer that handles it */
                 handler?: string;
-                harm?: "SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER";
+                harm?: "ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY";
                 childId?: string;
                 /** @description 有步骤超期未办 · a step is overdue */
                 overdue?: boolean;
                 /** @description 现无可办理人员的单位有未办事项；只供中心 · work at an agency where no one can act now; for the center only */
                 unattended?: boolean;
                 /** @description 工作清单：我经办的、本单位经办的、待派单的、待我审批结案的、经办人离任的 · work lists: handled by me, handled by my unit, unassigned, closing awaiting my approval, handling officer has left */
-                list?: "mine" | "my-unit" | "unassigned" | "awaiting-approval" | "handler-left";
+                list?: "awaiting-approval" | "handler-left" | "mine" | "my-unit" | "unassigned";
                 /** @description 登记日期（上海），含当日 · registered on or after */
                 from?: string;
                 /** @description 登记日期（上海），含当日 · registered on or before */
                 to?: string;
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
-                sort?: "-registeredAt" | "registeredAt" | "urgency" | "dueAt";
+                sort?: "-registeredAt" | "dueAt" | "registeredAt" | "urgency";
                 /** @description 格式，优先于 Accept · the format; takes precedence over Accept; csv 和 xlsx 为整个列表，至多 10000 行 · the whole list, at most 10,000 rows */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
             };
             header?: {
                 /**
@@ -23683,8 +23683,8 @@ export interface operations {
                 cursor?: string;
                 /** @description 应办单位 · the agency that owes the step */
                 responsible?: string;
-                step?: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP";
-                status?: "RUNNING" | "PAUSED" | "DONE" | "CANCELLED";
+                step?: "ACCEPT" | "ASSESS" | "BREAK_GLASS_REVIEW" | "CLOSE" | "CONFERENCE" | "FEEDBACK" | "FEEDBACK_CHECK" | "GUARDIANSHIP_END" | "INFORM_REPORTER" | "ISSUE_TRANSFER" | "MATERIAL" | "NEXT_STEP" | "POLICE_REPORT" | "RULING" | "TRANSFER_ANSWER" | "TRIAGE" | "VERIFY" | "VISIT";
+                status?: "CANCELLED" | "DONE" | "PAUSED" | "RUNNING";
                 /** @description 已超期 · past its due time */
                 overdue?: boolean;
                 /** @description 应办时间早于 · due before */
@@ -23751,7 +23751,7 @@ export interface operations {
                 cursor?: string;
                 /** @description 被督办单位 · the supervised agency */
                 agency?: string;
-                status?: "OPEN" | "ANSWERED" | "ENDED";
+                status?: "ANSWERED" | "ENDED" | "OPEN";
                 case?: string;
             };
             header?: {
@@ -24046,7 +24046,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-on-access-list" | "not-needed-for-task";
+                        code?: "not-needed-for-task" | "not-on-access-list";
                     };
                 };
             };
@@ -24122,7 +24122,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-on-access-list" | "not-needed-for-task";
+                        code?: "not-needed-for-task" | "not-on-access-list";
                     };
                 };
             };
@@ -24162,7 +24162,7 @@ export interface operations {
             path: {
                 caseId: string;
                 /** @description 移送函、回执、结案表、个案卷宗 */
-                kind: "transfer-letter" | "receipt" | "closure-form" | "case-file";
+                kind: "case-file" | "closure-form" | "receipt" | "transfer-letter";
             };
             cookie?: never;
         };
@@ -24220,7 +24220,7 @@ export interface operations {
             path: {
                 caseId: string;
                 /** @description 移送函、回执、结案表、个案卷宗 */
-                kind: "transfer-letter" | "receipt" | "closure-form" | "case-file";
+                kind: "case-file" | "closure-form" | "receipt" | "transfer-letter";
             };
             cookie?: never;
         };
@@ -24257,7 +24257,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-on-access-list" | "not-needed-for-task";
+                        code?: "not-needed-for-task" | "not-on-access-list";
                     };
                 };
             };
@@ -24282,16 +24282,16 @@ export interface operations {
                 to?: string;
                 /** @description 发件：移送机构 · outbox of this agency */
                 from?: string;
-                status?: "ISSUED" | "SIGNED_FOR" | "MATERIAL_REQUESTED" | "ACCEPTED" | "RETURNED" | "WITHDRAWAL_REQUESTED" | "WITHDRAWN" | "FED_BACK" | "COMPLETED";
+                status?: "ACCEPTED" | "COMPLETED" | "FED_BACK" | "ISSUED" | "MATERIAL_REQUESTED" | "RETURNED" | "SIGNED_FOR" | "WITHDRAWAL_REQUESTED" | "WITHDRAWN";
                 overdue?: boolean;
                 /** @description 工作清单：待签收、待回告（均为本单位应办）、待办结确认；中心可见全部 · work lists: awaiting signature, awaiting feedback (both owed by the own agency), awaiting completion; the center sees all */
-                list?: "unsigned" | "awaiting-feedback" | "awaiting-completion";
+                list?: "awaiting-completion" | "awaiting-feedback" | "unsigned";
                 /** @description 排序：新移送在前，或先到期的在前 · order: the newest first, or the first due */
                 sort?: "-issuedAt" | "dueAt";
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
                 /** @description 格式，优先于 Accept · the format; takes precedence over Accept; csv 和 xlsx 为整个列表，至多 10000 行 · the whole list, at most 10,000 rows */
-                format?: "json" | "csv" | "xlsx";
+                format?: "csv" | "json" | "xlsx";
             };
             header?: {
                 /**
@@ -24477,7 +24477,7 @@ export interface operations {
                 /** @description about 的编号，案件或其他 · the id in `about`, of a case or of something else */
                 about?: string;
                 officer?: string;
-                purpose?: "HANDLING" | "CONTACT" | "SAFETY" | "COURT" | "AUDIT" | "SEARCH" | "BREAK_GLASS" | "OVER_BUDGET" | "FINISHED_IMPORT" | "SIGN_IN" | "READ" | "DOCUMENT";
+                purpose?: "AUDIT" | "BREAK_GLASS" | "CONTACT" | "COURT" | "DOCUMENT" | "FINISHED_IMPORT" | "HANDLING" | "OVER_BUDGET" | "READ" | "SAFETY" | "SEARCH" | "SIGN_IN";
                 /** @description 含此刻 · at or after */
                 from?: string;
                 /** @description 不含此刻 · before */
@@ -24828,7 +24828,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-author" | "activity-not-planned" | "before-its-cause";
+                        code?: "activity-not-planned" | "before-its-cause" | "not-the-author";
                     };
                 };
             };
@@ -24912,7 +24912,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-host" | "unknown-agency" | "agency-not-running" | "unknown-area" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-planned";
+                        code?: "activity-not-planned" | "agency-not-running" | "attendance-empty" | "attendance-not-of-this-kind" | "not-the-host" | "series-required" | "unknown-agency" | "unknown-area" | "unknown-household" | "unknown-officer";
                     };
                 };
             };
@@ -24934,7 +24934,7 @@ export interface operations {
                 limit?: number;
                 /** @description 上一页的 nextCursor · of the previous page */
                 cursor?: string;
-                kind?: "BOOKLET" | "LEAFLET" | "POSTER" | "OTHER";
+                kind?: "BOOKLET" | "LEAFLET" | "OTHER" | "POSTER";
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
             };
@@ -25138,7 +25138,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-author" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required" | "activity-not-held" | "already-done-differently" | "before-its-cause";
+                        code?: "activity-not-held" | "already-done-differently" | "attendance-empty" | "attendance-not-of-this-kind" | "before-its-cause" | "not-the-author" | "series-required" | "unknown-household" | "unknown-officer";
                     };
                 };
             };
@@ -25222,7 +25222,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "same-person" | "activity-not-held" | "before-its-cause";
+                        code?: "activity-not-held" | "before-its-cause" | "same-person";
                     };
                 };
             };
@@ -25334,8 +25334,8 @@ export interface operations {
                 to?: string;
                 /** @description 至此刻所知 · the state known at this time */
                 asOf?: string;
-                kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE";
-                status?: "PLANNED" | "HELD" | "CANCELLED" | "VOID";
+                kind?: "CHILD_SERVICE" | "COUNSELLING" | "FAMILY_COUNSELLING" | "LEGAL_EDUCATION" | "PUBLICITY" | "TRAINING" | "VOLUNTEER_SERVICE";
+                status?: "CANCELLED" | "HELD" | "PLANNED" | "VOID";
                 /** @description 主办单位 · the agency that holds it */
                 host?: string;
                 /** @description 活动的地区记到镇街，村居按其镇街 · activities are kept by township; a village stands for its township */
@@ -25457,7 +25457,7 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"] & {
                         /** @enum {string} */
-                        code?: "not-the-host" | "unknown-agency" | "agency-not-running" | "unknown-area" | "unknown-officer" | "unknown-household" | "attendance-empty" | "attendance-not-of-this-kind" | "series-required";
+                        code?: "agency-not-running" | "attendance-empty" | "attendance-not-of-this-kind" | "not-the-host" | "series-required" | "unknown-agency" | "unknown-area" | "unknown-household" | "unknown-officer";
                     };
                 };
             };
@@ -25758,7 +25758,7 @@ export interface operations {
                 /** @description 截止日（上海），含当日 · last day, inclusive */
                 to?: string;
                 /** @description 今年以来、去年以来、中心成立以来，代替 from 和 to · a named window, instead of from and to */
-                window?: "this-year" | "since-last-year" | "since-founding";
+                window?: "since-founding" | "since-last-year" | "this-year";
                 /** @description 按此刻所知 · figures as of this time */
                 asOf?: string;
                 /** @description 口径版本，缺省为现行 · version of the definitions; current by default */
@@ -25827,7 +25827,7 @@ export interface operations {
                 /** @description 截止日（上海），含当日 · last day, inclusive */
                 to?: string;
                 /** @description 今年以来、去年以来、中心成立以来，代替 from 和 to · a named window, instead of from and to */
-                window?: "this-year" | "since-last-year" | "since-founding";
+                window?: "since-founding" | "since-last-year" | "this-year";
                 /** @description 按此刻所知 · figures as of this time */
                 asOf?: string;
                 /** @description 口径版本，缺省为现行 · version of the definitions; current by default */
@@ -25841,21 +25841,21 @@ export interface operations {
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
                 area?: string;
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                harm?: "SEXUAL" | "ABUSE" | "NEGLECT" | "ABANDONMENT" | "TRAFFICKING" | "FORCED_BEGGING" | "BULLYING" | "MISSING" | "VAGRANCY" | "DROPOUT" | "SELF_HARM" | "ONLINE_HARM" | "CHILD_LABOUR" | "MISCONDUCT" | "EARLY_PREGNANCY" | "NO_GUARDIAN" | "OTHER" | "none" | "null";
+                harm?: "ABANDONMENT" | "ABUSE" | "BULLYING" | "CHILD_LABOUR" | "DROPOUT" | "EARLY_PREGNANCY" | "FORCED_BEGGING" | "MISCONDUCT" | "MISSING" | "NEGLECT" | "NO_GUARDIAN" | "ONLINE_HARM" | "OTHER" | "SELF_HARM" | "SEXUAL" | "TRAFFICKING" | "VAGRANCY" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                category?: "ORPHAN" | "DE_FACTO_UNATTENDED" | "IN_DIFFICULTY" | "LEFT_BEHIND" | "MIGRANT" | "DISABLED" | "SEVERELY_ILL" | "LOW_INCOME" | "KEY_MONITORED" | "none" | "null";
+                category?: "DE_FACTO_UNATTENDED" | "DISABLED" | "IN_DIFFICULTY" | "KEY_MONITORED" | "LEFT_BEHIND" | "LOW_INCOME" | "MIGRANT" | "ORPHAN" | "SEVERELY_ILL" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                risk?: "HIGH" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "LOW" | "none" | "null";
+                risk?: "HIGH" | "LOW" | "MEDIUM_HIGH" | "MEDIUM_LOW" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                source?: "MANDATORY_REPORT" | "HOTLINE_12345" | "POLICE_110" | "HOME_VISIT" | "DATA_MATCH" | "SCHOOL" | "HOSPITAL" | "SELF" | "PUBLIC" | "ONLINE" | "OTHER_AREA" | "OTHER" | "none" | "null";
+                source?: "DATA_MATCH" | "HOME_VISIT" | "HOSPITAL" | "HOTLINE_12345" | "MANDATORY_REPORT" | "ONLINE" | "OTHER" | "OTHER_AREA" | "POLICE_110" | "PUBLIC" | "SCHOOL" | "SELF" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
                 month?: string;
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                step?: "ACCEPT" | "POLICE_REPORT" | "TRIAGE" | "ISSUE_TRANSFER" | "VERIFY" | "ASSESS" | "TRANSFER_ANSWER" | "MATERIAL" | "FEEDBACK" | "FEEDBACK_CHECK" | "RULING" | "CONFERENCE" | "VISIT" | "INFORM_REPORTER" | "CLOSE" | "GUARDIANSHIP_END" | "BREAK_GLASS_REVIEW" | "NEXT_STEP" | "none" | "null";
+                step?: "ACCEPT" | "ASSESS" | "BREAK_GLASS_REVIEW" | "CLOSE" | "CONFERENCE" | "FEEDBACK" | "FEEDBACK_CHECK" | "GUARDIANSHIP_END" | "INFORM_REPORTER" | "ISSUE_TRANSFER" | "MATERIAL" | "NEXT_STEP" | "POLICE_REPORT" | "RULING" | "TRANSFER_ANSWER" | "TRIAGE" | "VERIFY" | "VISIT" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                kind?: "CHILD_SERVICE" | "TRAINING" | "PUBLICITY" | "LEGAL_EDUCATION" | "FAMILY_COUNSELLING" | "COUNSELLING" | "VOLUNTEER_SERVICE" | "none" | "null";
+                kind?: "CHILD_SERVICE" | "COUNSELLING" | "FAMILY_COUNSELLING" | "LEGAL_EDUCATION" | "PUBLICITY" | "TRAINING" | "VOLUNTEER_SERVICE" | "none" | "null";
                 /** @description 分组值,none 为不详 · value of the group, none if unknown */
-                theme?: "PSYCH_SUPPORT" | "STUDY_SUPPORT" | "FESTIVAL_VISIT" | "LIVING_AID" | "POLICY" | "SKILLS" | "SAFETY" | "GUARDIAN_DUTY" | "PSYCH" | "PARENT_CHILD" | "LECTURE" | "PUBLIC_CLASS" | "INDIVIDUAL" | "COMPANY" | "HOMEWORK" | "HOUSEHOLD" | "OTHER" | "none" | "null";
+                theme?: "COMPANY" | "FESTIVAL_VISIT" | "GUARDIAN_DUTY" | "HOMEWORK" | "HOUSEHOLD" | "INDIVIDUAL" | "LECTURE" | "LIVING_AID" | "OTHER" | "PARENT_CHILD" | "POLICY" | "PSYCH" | "PSYCH_SUPPORT" | "PUBLIC_CLASS" | "SAFETY" | "SKILLS" | "STUDY_SUPPORT" | "none" | "null";
             };
             header?: {
                 /**
@@ -25880,7 +25880,7 @@ export interface operations {
                 "Read-After"?: components["parameters"]["ReadAfter"];
             };
             path: {
-                indicator: "leads_found" | "leads_transferred" | "transfer_instances" | "minors_rescued" | "rescue_person_times" | "return_rate" | "dispute_count" | "handling_days" | "recurrence_6m" | "on_time_rate" | "feedback_rate" | "open_overdue" | "visit_completion" | "stations_open" | "station_coverage" | "workers" | "villages_without_director" | "activities_held" | "station_activities" | "station_activity_children" | "training_sessions" | "training_attendances" | "publicity_campaigns" | "legal_education_sessions" | "families_counselled" | "counselling_lectures" | "counselling_classes" | "counselling_children" | "volunteer_child_times" | "booklets_printed";
+                indicator: "activities_held" | "booklets_printed" | "counselling_children" | "counselling_classes" | "counselling_lectures" | "dispute_count" | "families_counselled" | "feedback_rate" | "handling_days" | "leads_found" | "leads_transferred" | "legal_education_sessions" | "minors_rescued" | "on_time_rate" | "open_overdue" | "publicity_campaigns" | "recurrence_6m" | "rescue_person_times" | "return_rate" | "station_activities" | "station_activity_children" | "station_coverage" | "stations_open" | "training_attendances" | "training_sessions" | "transfer_instances" | "villages_without_director" | "visit_completion" | "volunteer_child_times" | "workers";
             };
             cookie?: never;
         };
@@ -26052,7 +26052,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 格式，优先于 Accept · the format; takes precedence over Accept */
-                format?: "json" | "csv" | "xlsx" | "pdf";
+                format?: "csv" | "json" | "pdf" | "xlsx";
             };
             header?: {
                 /**
@@ -26117,7 +26117,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description 格式，优先于 Accept · the format; takes precedence over Accept */
-                format?: "json" | "csv" | "xlsx" | "pdf";
+                format?: "csv" | "json" | "pdf" | "xlsx";
                 /** @description 与此刻所知相比，缺省为现在 · compare with figures as of this time; now by default */
                 asOf?: string;
             };
