@@ -7,7 +7,10 @@ interface CopyConnection {
   endCopyFrom(): void;
 }
 
-/** A `COPY … FROM STDIN` with its data, for `client.query`. */
+/**
+ * A `COPY … FROM STDIN` with its data, for `client.query`. The data is sent with the statement, in one write and one round
+ * trip: PostgreSQL ignores it when the statement fails (PostgreSQL documentation, COPY operations of the protocol).
+ */
 export class CopyIn implements Submittable {
   readonly done: Promise<void>;
   /** set by `pg` to end its timeout */
@@ -28,12 +31,16 @@ export class CopyIn implements Submittable {
   }
 
   submit(connection: Connection): void {
-    (connection as unknown as CopyConnection).query(this.statement);
+    const copying = connection as unknown as CopyConnection;
+    connection.stream.cork();
+    copying.query(this.statement);
+    copying.sendCopyFromChunk(this.data);
+    copying.endCopyFrom();
+    connection.stream.uncork();
   }
 
-  handleCopyInResponse(connection: CopyConnection): void {
-    connection.sendCopyFromChunk(this.data);
-    connection.endCopyFrom();
+  handleCopyInResponse(): void {
+    // the data has been sent
   }
 
   handleCommandComplete(): void {

@@ -39,6 +39,17 @@ describe('rows inserted by COPY', () => {
     expect(await stored()).toHaveLength(1);
   });
 
+  it('leave the connection usable when the statement itself fails', async () => {
+    const many = Array.from({ length: 5_000 }, (_, number) => ({ nothing: 'a'.repeat(50), number }));
+    await inTransaction(database.pool, 'views', async (sql) => {
+      await sql('SAVEPOINT before');
+      await expect(insertRows(sql, 'kinds', many)).rejects.toMatchObject({ code: '42703' });
+      await sql('ROLLBACK TO before');
+      await insertRows(sql, 'kinds', [{ word: 'a', number: 1 }]);
+    });
+    expect(await stored()).toHaveLength(1);
+  });
+
   it('report a lost connection as unavailable', async () => {
     const lost = inTransaction(database.pool, 'views', async (sql) => {
       await sql('SELECT pg_terminate_backend(pg_backend_pid())').catch(() => undefined);
