@@ -29,6 +29,7 @@ import { NotificationProgress1732406400221 } from './1732406400221-notification-
 import { Webhooks1732406400270 } from './1732406400270-webhooks';
 import { AccessAbout1732406400280 } from './1732406400280-access-about';
 import { NotificationRetention1732406400290 } from './1732406400290-notification-retention';
+import { LighterNotices1732406400300 } from './1732406400300-lighter-notices';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -61,6 +62,7 @@ export const migrations = [
   Webhooks1732406400270,
   AccessAbout1732406400280,
   NotificationRetention1732406400290,
+  LighterNotices1732406400300,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

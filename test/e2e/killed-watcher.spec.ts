@@ -96,7 +96,7 @@ describe('when the process that watches and notifies is killed across a due time
     const entries = async (): Promise<string[]> => {
       const { rows } = await database.pool.query<{ entry: string }>(`
         SELECT concat_ws(' ', entry ->> 'kind', entry ->> 'about', entry ->> 'step', entry ->> 'level') AS entry
-          FROM notices.notification, jsonb_array_elements(entries) AS entry`);
+          FROM notices.notification, json_array_elements(entries) AS entry`);
       return rows.map(({ entry }) => entry);
     };
     const expected = cases.flatMap((caseId) => [
