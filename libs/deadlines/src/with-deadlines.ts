@@ -21,9 +21,9 @@ export const withDeadlines =
     rules: Pick<Rules, 'current'>,
     clock: Clock,
   ): Completion<Key, E, State> =>
-  async ({ type, key, loaded, events, operation }) => {
-    if (events.every(({ data }) => data.deadlines)) return events; // decided with the events
-    const reading = await rules.current();
+  async ({ type, key, loaded, events: deciding, operation }) => {
+    const [events, reading] = await Promise.all([deciding, rules.current()]);
+    if (events.every(({ data }) => data.deadlines)) return events; // none, or decided with the events
     const { policy, calendar } = reading;
     const now = clock.now();
     const inForce = reading.inForceAt(now);

@@ -1,7 +1,7 @@
 import type { DomainEvent, OperationId, StreamType } from '@center/kernel';
 import type { EventStore } from './port';
 
-/** The events that a decision has returned, and the stream that they will be appended to. */
+/** The events that a decision returns, and the stream that they will be appended to. */
 export interface Decided<Key extends string | undefined, E extends DomainEvent, State> {
   readonly type: StreamType<Key, E, State>;
   readonly key: Key;
@@ -9,7 +9,8 @@ export interface Decided<Key extends string | undefined, E extends DomainEvent, 
   readonly loaded:
     | { readonly state: State; readonly history: readonly { readonly type: string; readonly data: object }[] }
     | undefined;
-  readonly events: readonly E[];
+  /** being decided: a completion may read meanwhile what it needs. Rejects with what the decision throws */
+  readonly events: Promise<readonly E[]>;
   readonly operation: OperationId;
 }
 
@@ -41,5 +42,5 @@ export const completed = async <Key extends string | undefined, E extends Domain
   decided: Decided<Key, E, State>,
 ): Promise<readonly E[]> => {
   const complete = completions.get(store)?.get(decided.type) as Completion<Key, E, State> | undefined;
-  return complete && decided.events.length > 0 ? complete(decided) : decided.events;
+  return complete ? complete(decided) : decided.events;
 };

@@ -166,7 +166,8 @@ const attempt = async <Key extends string | undefined, E extends DomainEvent, St
     throw new StaleVersion(before.version);
   }
   const { store, type, key, operation } = work;
-  const decided = await completed(store, { type, key, loaded, operation, events: await work.decide(state) });
+  const deciding = (async () => work.decide(state))();
+  const decided = await completed(store, { type, key, loaded, operation, events: deciding });
   if (decided.length === 0) return { ...all, ...(work.seen && { seen: before }), events: [] };
   const events = named(work, decided);
   const written = seenAfter(work, stream, loaded, events);
