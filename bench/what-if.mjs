@@ -34,11 +34,12 @@ const instant = (column) => `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T
 
 /** Twelve deadlines a case, started through the year: of ten, seven are done in time, two late, and one is open. */
 const FACTS = `
-  INSERT INTO deadline_fact (indicator, key, known_from, known_to, subject_context, subject_id, events, at, day, met, ended, away,
-    clock, by_agency, by_area, by_harm, by_step, by_month)
+  INSERT INTO deadline (indicator, key, known_from, known_to, subject_context, subject_id, events, at, day, met, ended, away,
+    state, started, due, deadline, by_agency, by_area, by_harm, by_step, by_month)
   SELECT 'deadlines', md5(n || '/' || k)::uuid::text, n * 20 + k, NULL, 'cases', md5(n::text)::uuid, '[]', due,
          (due AT TIME ZONE 'Asia/Shanghai')::date, coalesce(ended <= due, false), ended, '{}',
-         jsonb_build_object('away', '[]'::jsonb, 'deadline', jsonb_strip_nulls(jsonb_build_object(
+         CASE WHEN ended IS NULL THEN 'RUNNING' ELSE 'DONE' END, started, due,
+         json_strip_nulls(json_build_object(
            'deadlineId', md5(n || '/' || k)::uuid, 'step', step, 'subject', '{}'::jsonb,
            'responsible', jsonb_build_object('id', agency, 'kind', 'POLICE', 'name', '公安局'),
            'startedAt', ${instant('started')}, 'dueAt', ${instant('due')}, 'provisional', false,
@@ -46,7 +47,7 @@ const FACTS = `
            'rule', jsonb_build_object('policyVersion', 1, 'level', CASE step WHEN 'VISIT' THEN 'LOW' ELSE 'URGENT' END,
              'limit', jsonb_build_object('workingDays', 5), 'basis', '《指挥中心工作规程》'),
            'warnAt', '[0.5, 0.8]'::jsonb, 'adjustments', CASE WHEN n % 20 = 0 AND step = 'FEEDBACK'
-             THEN '[{"is": "EXTENSION", "limit": {"workingDays": 5}}]'::jsonb ELSE '[]'::jsonb END))),
+             THEN '[{"is": "EXTENSION", "limit": {"workingDays": 5}}]'::jsonb ELSE '[]'::jsonb END)),
          ARRAY[agency], '370682001', '{NEGLECT}', step, to_char(due, 'YYYY-MM')
     FROM generate_series(1, $1::int) AS n, unnest($2::text[]) WITH ORDINALITY AS made (step, k),
          LATERAL (SELECT md5('agency' || (n + k) % 28)::uuid AS agency,
@@ -66,7 +67,7 @@ try {
     await client.query(`CREATE SCHEMA views; SET search_path TO views; ${deadlineFacts.ddl}`);
     await client.query(FACTS, [CASES * YEARS, STEPS, LAST - YEARS + 1, YEARS]);
     await client.query(deadlineFacts.indexes);
-    await client.query('VACUUM ANALYZE deadline_fact');
+    await client.query('VACUUM ANALYZE deadline');
   } finally {
     client.release();
   }

@@ -30,6 +30,7 @@ import { Webhooks1732406400270 } from './1732406400270-webhooks';
 import { AccessAbout1732406400280 } from './1732406400280-access-about';
 import { NotificationRetention1732406400290 } from './1732406400290-notification-retention';
 import { LighterNotices1732406400300 } from './1732406400300-lighter-notices';
+import { OneViewOfDeadlines1732406400301 } from './1732406400301-one-view-of-deadlines';
 
 /** All schema migrations, in order. Released migrations are never edited. */
 export const migrations = [
@@ -63,6 +64,7 @@ export const migrations = [
   AccessAbout1732406400280,
   NotificationRetention1732406400290,
   LighterNotices1732406400300,
+  OneViewOfDeadlines1732406400301,
 ];
 
 const ONE_AT_A_TIME = 7_302_001; // an arbitrary number: the advisory lock of concurrent starts

@@ -50,7 +50,6 @@ import { UnmaskCaseRoute } from './routes/unmask-case';
 import { UnmaskSupervisionRoute } from './routes/unmask-supervision';
 import { BreakGlassQuery } from './views/break-glass/break-glass.query';
 import { breakGlassView } from './views/break-glass/break-glass.view';
-import { deadlineFactsView } from './views/deadline-facts/deadline-facts.view';
 import { factsView } from './views/facts/facts.view';
 import { DuplicatesQuery } from './views/duplicates/duplicates.query';
 import { RecurrencesQuery } from './views/duplicates/recurrences.query';
@@ -132,7 +131,6 @@ export const caseViews = [
   supervisionsView,
   duplicatesView,
   factsView,
-  deadlineFactsView,
   breakGlassView,
 ];
 

@@ -5,7 +5,7 @@ import type { Clock, Instant, Officer } from '@center/kernel';
 import { Projections } from '@center/projections';
 import { Costly, IsInstant, Operation, type OperationFacts, Reads, caughtUp } from '@center/web';
 import { Controller, Get, Header, Inject, Query, StreamableFile } from '@nestjs/common';
-import { deadlineFactsView } from '../views/deadline-facts/deadline-facts.view';
+import { deadlinesView } from '../views/deadlines/deadlines.view';
 import { registerView } from '../views/register/register.view';
 import { timelineView } from '../views/timeline/timeline.view';
 import { TracesQuery } from '../views/timeline/traces.query';
@@ -46,7 +46,7 @@ export class ExportXesRoute {
   ): Promise<StreamableFile> {
     const now = this.clock.now();
     const { position } = await momentOf({ ...(asOf && { asOf }) }, this.store, now);
-    for (const view of [timelineView, registerView, deadlineFactsView])
+    for (const view of [timelineView, registerView, deadlinesView])
       await caughtUp(this.projections, view, position ?? operation.readAfter);
     const upTo = position ?? (await this.store.head()).position;
     return new StreamableFile(Readable.from(xes(this.traces.all(upTo, by, asOf ?? now))), {

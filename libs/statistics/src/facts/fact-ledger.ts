@@ -13,6 +13,7 @@ const nameOf = ({ indicator, key }: Fact): string => `${indicator}\n${key}`;
 export class FactLedger {
   private readonly open = new Map<string, { fact: Fact; knownFrom: bigint }>();
   private readonly done: FactVersion[] = [];
+  private readonly amended = new Map<string, Fact>();
   private readonly ended = new Map<string, { fact: Fact; knownTo: bigint }>();
 
   constructor(private readonly table: FactTable) {}
@@ -28,9 +29,21 @@ export class FactLedger {
     for (const [name, fact] of now) if (!same(name)) this.open.set(name, { fact, knownFrom: position });
   }
 
-  /** Writes the collected changes: ends versions and inserts new ones. */
+  /** Records that the own columns of a fact changed in a way that no figure depends on: its current version gets them. */
+  amend(fact: Fact): void {
+    const name = nameOf(fact);
+    const fresh = this.open.get(name);
+    if (fresh) this.open.set(name, { ...fresh, fact });
+    else this.amended.set(name, fact);
+  }
+
+  /** Writes the collected changes: amends and ends versions and inserts new ones. */
   async write(sql: Sql): Promise<void> {
     const { name } = this.table;
+    if (this.amended.size > 0)
+      await sql(amendOwn(this.table), [
+        JSON.stringify([...this.amended.values()].map(({ indicator, key, own }) => ({ indicator, key, ...own }))),
+      ]);
     const ended = [...this.ended.values()];
     if (ended.length > 0) {
       await sql(
@@ -76,6 +89,12 @@ const wordsOf = (rows: readonly Row[], table: FactTable) =>
     }
     return [...found.values()].map((words) => ({ dimension, words }));
   });
+
+/** Replaces the own columns of current versions. */
+const amendOwn = ({ name, own, ownTypes }: FactTable): string => `
+  UPDATE ${name} SET ${own.map((column) => `${column} = amended.${column}`).join(', ')}
+    FROM json_to_recordset($1::json) AS amended (indicator text, key text, ${ownTypes.join(', ')})
+   WHERE ${name}.indicator = amended.indicator AND ${name}.key = amended.key AND known_to IS NULL`;
 
 /** Inserts the values of groups that are not stored yet. */
 const insertWords = (table: FactTable): string => {

@@ -42,6 +42,8 @@ export class FactTable {
   private readonly columns: ReadonlyMap<string, DimensionColumn>;
 
   readonly own: readonly string[];
+  /** each with its type */
+  readonly ownTypes: readonly string[];
   /** the columns of type JSON */
   readonly json: readonly string[];
   readonly timed: boolean;
@@ -51,10 +53,11 @@ export class FactTable {
   constructor(
     readonly name: string,
     readonly dimensions: readonly Dimension[],
-    private readonly options: FactTableOptions = {},
+    options: FactTableOptions = {},
   ) {
     const own = Object.entries(options.own ?? {});
     this.own = own.map(([column]) => column);
+    this.ownTypes = own.map((typed) => typed.join(' '));
     this.json = ['events', ...own.filter(([, type]) => type.startsWith('json')).map(([column]) => column)];
     this.timed = options.timed ?? false;
     this.quantities = options.quantities ?? false;
@@ -102,9 +105,7 @@ export class FactTable {
     person uuid,
     ${this.timed ? 'ended timestamptz,\n    away tstzmultirange NOT NULL,' : ''}
     ${this.quantities ? 'quantity integer NOT NULL,\n    basis text,\n    approximate boolean NOT NULL,' : ''}
-    ${Object.entries(this.options.own ?? {})
-      .map(([column, type]) => `${column} ${type},`)
-      .join('\n    ')}
+    ${this.ownTypes.map((typed) => `${typed},`).join('\n    ')}
     ${this.dimensions.map(columnsDdl).join(',\n    ')},
     PRIMARY KEY (indicator, key, known_from)
   );

@@ -26,7 +26,8 @@ export class DeadlinesByIdQuery {
     if (ids.length === 0) return new Map();
     if (!(await this.projections.reached(deadlinesView.name, upTo, PATIENCE_MS))) throw new ViewsUnavailable();
     const rows = await this.views.query<{ of_case: CaseId; deadline: Deadline }>(
-      'SELECT of_case, deadline FROM deadline WHERE deadline_id = ANY ($1::uuid[])',
+      `SELECT subject_id AS of_case, deadline FROM deadline
+        WHERE indicator = 'deadlines' AND key = ANY ($1::text[]) AND known_to IS NULL`,
       [ids],
     );
     return new Map(rows.map(({ of_case: caseId, deadline }) => [deadline.deadlineId, { caseId, deadline }]));

@@ -27,6 +27,22 @@ export interface DeadlineEntry {
   readonly deadline: Deadline;
 }
 
+/** The rows that have a status at an instant, with the column of their due time. Each is read from an index in its order. */
+interface Form {
+  readonly status: Deadline['status'];
+  readonly is: (moment: () => string) => string;
+  readonly due: string;
+}
+
+/** A pause ends by itself without an event: the row is that of the pause still. */
+const FORMS: readonly Form[] = [
+  { status: 'RUNNING', is: () => `state = 'RUNNING'`, due: 'due' },
+  { status: 'RUNNING', is: (moment) => `state = 'PAUSED' AND resumes <= ${moment()}`, due: 'at' },
+  { status: 'PAUSED', is: (moment) => `state = 'PAUSED' AND (resumes <= ${moment()}) IS NOT TRUE`, due: 'due' },
+  { status: 'DONE', is: () => `state = 'DONE'`, due: 'due' },
+  { status: 'CANCELLED', is: () => `state = 'CANCELLED'`, due: 'due' },
+];
+
 /** Of a case that is not seen in full: those of the own agency, if the case is seen at all, and those of transfers to it. */
 const ownIn = (
   where: Conditions,
@@ -34,7 +50,7 @@ const ownIn = (
   { seen, receives }: { readonly seen: string } & Pick<DeadlineFilter, 'receives'>,
 ): string => {
   const agency = where.put(by.agency.id);
-  const owed = `(${seen} AND owed_by = ${agency})`;
+  const owed = `(${seen} AND by_agency[1] = ${agency}::uuid)`;
   if (!receives) return owed;
   return `${owed} OR EXISTS (
     SELECT FROM transfer AS own
@@ -53,44 +69,43 @@ export class DeadlinesQuery {
   async list(by: Officer, filter: DeadlineFilter, now: Instant): Promise<Page<DeadlineEntry>> {
     const where = new Conditions();
     const { full, any: seen } = seenOrUnbarred(where, by, now);
-    const known = filter.hidden.length === 0 ? 'true' : `NOT step = ANY (${where.put(filter.hidden)}::text[])`;
+    const known = filter.hidden.length === 0 ? 'true' : `NOT by_step = ANY (${where.put(filter.hidden)}::text[])`;
     where.and(
       full === 'true'
         ? known
         : `CASE WHEN ${full} THEN ${known} ELSE ${ownIn(where, by, { seen, receives: filter.receives })} END`,
     );
     where
-      .on(filter.responsible, (owing) => `owed_by = ${owing}`)
-      .on(filter.step, (step) => `step = ${step}`)
+      .on(filter.responsible, (owing) => `by_agency[1] = ${owing}::uuid`)
+      .on(filter.step, (step) => `by_step = ${step}`)
       .on(filter.area, (area) => `starts_with(area, ${area})`);
-    const moment = where.put(now);
-    if (filter.overdue !== undefined) {
-      const isOverdue = `overdue_since < ${moment}`;
-      where.and(filter.overdue ? isOverdue : `(${isOverdue}) IS NOT TRUE`);
-    }
     const after = decodeCursor(filter.cursor, 'instant', 'uuid');
-    const [state, before, last, id] = [filter.status, filter.dueBefore, after?.[0], after?.[1]].map(
-      (value) => value && where.put(value),
-    );
+    const { status, overdue } = filter;
+    const forms = FORMS.filter((form) => {
+      return (status === undefined || form.status === status) && (overdue !== true || form.status === 'RUNNING');
+    });
+    if (forms.length === 0) return { items: [], nextCursor: null };
+    const [before, last, id] = [filter.dueBefore, after?.[0], after?.[1]].map((value) => value && where.put(value));
     const limit = where.put(filter.limit + 1);
+    let put: string | undefined;
+    const moment = (): string => (put ??= `${where.put(now)}::timestamptz`); // only if a form needs it
     /** A page of the rows of one form. */
-    const page = (form: string, is: { readonly state: string; readonly due: string }): string => {
+    const page = (form: Form): string => {
       const conditions = [
-        ...[where.toString(), form],
-        ...(state ? [`${is.state} = ${state}`] : []),
-        ...(before ? [`${is.due} < ${before}`] : []),
-        ...(last ? [`(${is.due}, deadline_id) > (${last}, ${id}::uuid)`] : []),
+        ...[where.toString(), 'known_to IS NULL', form.is(moment)],
+        ...(overdue !== undefined && form.status === 'RUNNING'
+          ? [`${form.due} ${overdue ? '<' : '>='} ${moment()}`]
+          : []),
+        ...(before ? [`${form.due} < ${before}`] : []),
+        ...(last ? [`(${form.due}, key) > (${last}, ${id})`] : []),
       ];
-      return `(SELECT of_case, deadline, deadline_id, ${is.due} AS due_now
-                 FROM deadline JOIN register ON register.case_id = deadline.of_case
-                WHERE ${conditions.join(' AND ')} ORDER BY ${is.due}, deadline_id LIMIT ${limit})`;
+      return `(SELECT subject_id AS of_case, deadline, key, ${form.due} AS due_now
+                 FROM deadline JOIN register ON register.case_id = deadline.subject_id
+                WHERE ${conditions.join(' AND ')} ORDER BY ${form.due}, key LIMIT ${limit})`;
     };
-    // a pause ends by itself without an event: the row is that of the pause still
-    const asStored = page(`(resumes <= ${moment}) IS NOT TRUE`, { state: 'state', due: 'due' });
-    const resumed = page(`resumes <= ${moment}`, { state: `'RUNNING'`, due: 'due_then' });
     const rows = await this.views.query<DeadlineEntry & { due_now: Date }>(
-      `SELECT of_case, deadline, due_now FROM (${asStored} UNION ALL ${resumed}) AS listed
-        ORDER BY due_now, deadline_id LIMIT ${limit}`,
+      `SELECT of_case, deadline, due_now FROM (${forms.map(page).join(' UNION ALL ')}) AS listed
+        ORDER BY due_now, key LIMIT ${limit}`,
       where.values,
     );
     return pageOf(rows, filter.limit, ({ deadline, due_now }) =>

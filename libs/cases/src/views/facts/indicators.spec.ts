@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Definition } from '@center/statistics';
-import { deadlineDefinitions } from '../deadline-facts/indicators';
+import { deadlineDefinitions } from '../deadlines/indicators';
 import { caseDefinitions } from './indicators';
 
 /** The hash of each released version. A released version is never changed; a changed definition is a new version. */

@@ -31,10 +31,12 @@ export interface SupervisionEntry {
   readonly status: SupervisionStatus;
 }
 
+const ABOUT = `
+  LEFT JOIN deadline AS d ON d.indicator = 'deadlines' AND d.key = s.about_deadline::text AND d.known_to IS NULL`;
+
 /** As `deadlineAt` decides, at an instant: a pause that ends by itself leaves no event. */
 const dueAt = (now: string): string => `
-  CASE WHEN (d.deadline #>> '{pause,until}')::timestamptz <= ${now}
-       THEN (d.deadline #>> '{pause,then,dueAt}')::timestamptz ELSE d.due END`;
+  CASE WHEN d.resumes <= ${now} THEN d.at ELSE d.due END`;
 
 /** As `statusOf` decides, at an instant. */
 const statusAt = (now: string): string => `
@@ -52,7 +54,7 @@ export class SupervisionsQuery {
   async list(by: Officer, filter: SupervisionFilter, now: Instant): Promise<Page<SupervisionEntry>> {
     const where = new Conditions();
     const statusNow = statusAt(`${where.put(now)}::timestamptz`);
-    const known = `coalesce(d.step, s.about_step, '') <> ALL (${where.put(filter.hidden)}::text[])`;
+    const known = `coalesce(d.by_step, s.about_step, '') <> ALL (${where.put(filter.hidden)}::text[])`;
     seenInFullOr(where, by, now, { known, own: `s.agency = ${where.put(by.agency.id)}` });
     where
       .on(filter.agency, (agency) => `s.agency = ${agency}`)
@@ -61,10 +63,10 @@ export class SupervisionsQuery {
     const after = decodeCursor(filter.cursor, 'instant', 'uuid');
     if (after) where.and(`(s.issued_at, s.supervision_id) < (${where.put(after[0])}, ${where.put(after[1])}::uuid)`);
     const rows = await this.views.query<SupervisionEntry>(
-      `SELECT s.supervision_id, s.of_case, s.agency, s.level, s.about_deadline, coalesce(d.step, s.about_step) AS step,
+      `SELECT s.supervision_id, s.of_case, s.agency, s.level, s.about_deadline, coalesce(d.by_step, s.about_step) AS step,
               s.due, s.issued_at, s.answered_at, s.expected_by, ${statusNow} AS status
          FROM supervision AS s JOIN register ON register.case_id = s.of_case
-         LEFT JOIN deadline AS d ON d.deadline_id = s.about_deadline
+         ${ABOUT}
         WHERE ${where.toString()}
         ORDER BY s.issued_at DESC, s.supervision_id DESC LIMIT ${where.put(filter.limit + 1)}`,
       where.values,
@@ -76,7 +78,7 @@ export class SupervisionsQuery {
   async running(agency: AgencyId, ids: readonly SupervisionId[], now: Instant): Promise<ReadonlySet<SupervisionId>> {
     if (ids.length === 0) return new Set();
     const rows = await this.views.query<Pick<SupervisionEntry, 'supervision_id'>>(
-      `SELECT s.supervision_id FROM supervision AS s LEFT JOIN deadline AS d ON d.deadline_id = s.about_deadline
+      `SELECT s.supervision_id FROM supervision AS s ${ABOUT}
         WHERE s.agency = $1 AND s.supervision_id = ANY ($2::uuid[]) AND ${statusAt('$3::timestamptz')} <> 'ENDED'`,
       [agency, ids, now],
     );

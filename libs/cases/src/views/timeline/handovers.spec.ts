@@ -5,7 +5,7 @@ import { CaseLog } from '../../../testing/case-log';
 import type { CaseEvent } from '../../domain/events';
 import { HandoversQuery } from './handovers.query';
 import { timelineView } from './timeline.view';
-import { deadlineFactsView } from '../deadline-facts/deadline-facts.view';
+import { deadlinesView } from '../deadlines/deadlines.view';
 import { TracesQuery } from './traces.query';
 import { xes } from './xes';
 
@@ -15,7 +15,7 @@ describe('handovers in the timeline', () => {
   let log: CaseLog;
   const cases = [1, 2, 3].map(() => randomUUID() as CaseId);
   beforeAll(async () => {
-    log = await CaseLog.open(timelineView, deadlineFactsView);
+    log = await CaseLog.open(timelineView, deadlinesView);
     for (const [nth, caseId] of cases.entries()) {
       await log.append(
         caseId,

@@ -8,9 +8,9 @@ import type { TraceDue } from './xes';
 const PAGE = 1_000;
 
 const DEADLINES = `
-  SELECT case_id, clock->'deadline' AS deadline
+  SELECT case_id, deadline
     FROM deadline_case, unnest(deadlines) AS deadline_id
-    JOIN deadline_fact ON indicator = 'deadlines' AND key = deadline_id::text
+    JOIN deadline ON indicator = 'deadlines' AND key = deadline_id::text
    WHERE case_id = ANY ($1::uuid[]) AND known_from <= $2::bigint AND (known_to IS NULL OR known_to > $2::bigint)`;
 
 @Injectable()

@@ -3,33 +3,33 @@ import type { Instant } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { Moments } from '@center/statistics';
 import { Injectable } from '@nestjs/common';
-import { deadlineFactsView } from './deadline-facts.view';
+import { deadlinesView } from './deadlines.view';
 
 /** Deadlines read at once: few enough that other work does not wait for them. */
 const PAGE = 500;
 
 /** Cancelled ones, and those whose pause has no end, have no end of being away. */
 const CONDITIONS = `
-  indicator = 'deadlines' AND NOT upper_inf(away) AND clock->'deadline'->>'startedAt' <= $2
+  indicator = 'deadlines' AND NOT upper_inf(away) AND started <= $2
   AND (day >= ($3::timestamptz AT TIME ZONE 'Asia/Shanghai')::date OR by_step = ANY ($4::text[]) OR away <> '{}')`;
 
 /** Versions that are still current, and those that have ended since the position: each from its own index. */
 const parts = (select: string): string =>
   ['known_from <= $1::bigint AND known_to IS NULL', 'known_from <= $1::bigint AND known_to > $1::bigint']
-    .map((known) => `(SELECT ${select} FROM deadline_fact WHERE ${CONDITIONS} AND ${known})`)
+    .map((known) => `(SELECT ${select} FROM deadline WHERE ${CONDITIONS} AND ${known})`)
     .join(' UNION ALL ');
 
 const COUNT = `SELECT sum(n) AS n FROM (${parts('count(*) AS n')}) AS counted`;
-const DEADLINES = parts("clock->'deadline' AS deadline");
+const DEADLINES = parts('deadline');
 
 const valuesOf = ({ position, startedUntil, dueFrom, longSteps }: PastSelection): unknown[] => [
   ...[position.toString(), startedUntil, dueFrom, longSteps],
 ];
 
-/** Reads the deadlines of cases from their facts, which have every version. */
+/** Reads the deadlines of cases as known at a position. */
 @Injectable()
 export class PastDeadlinesQuery extends PastDeadlines {
-  private readonly asked = { views: [deadlineFactsView], place: 'body' } as const;
+  private readonly asked = { views: [deadlinesView], place: 'body' } as const;
 
   constructor(
     private readonly views: ViewReader,

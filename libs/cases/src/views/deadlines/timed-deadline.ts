@@ -6,13 +6,13 @@ import type { CaseEvent } from '../../domain/events';
 import { idsIn } from '../clocks';
 import { CONTEXT } from '../facts/facts-of';
 
-/** A deadline as figures know it. */
+/** A deadline with what figures know of it. */
 export interface TimedDeadline {
   readonly deadline: Deadline;
   readonly caseId: CaseId;
   /** when it was cancelled or paused */
   readonly away: Course['away'];
-  /** the events that started or changed it */
+  /** the events that started or changed it, as far as figures are concerned */
   readonly events: readonly FactEvent[];
 }
 
@@ -52,40 +52,39 @@ const awayAfter = (
 /** The deadlines of a case that an event starts or changes, after it. `known` are those before. */
 export const timedAfter = (
   known: ReadonlyMap<DeadlineId, TimedDeadline>,
-  changes: DeadlineChanges,
   event: StoredEventOf<CaseEvent>,
   caseId: CaseId,
 ): TimedDeadline[] => {
-  const { type, data, position, revision } = event;
+  const { type, data, position, revision, knownAt } = event;
+  if (!data.deadlines) return [];
   const before = new Map(
-    idsIn(changes).flatMap((id) => (known.has(id) ? [[id, known.get(id)!.deadline] as const] : [])),
+    idsIn(data.deadlines).flatMap((id) => (known.has(id) ? [[id, known.get(id)!.deadline] as const] : [])),
   );
-  const after = foldDeadlines(before, { type, data: { at: data.at, deadlines: changes } });
-  return [...after].map(([id, { missedAt: _, missedBefore: __, ...deadline }]) => ({
-    ...{ deadline, caseId },
-    away: awayAfter(known.get(id)?.away ?? [], before.get(id), deadline, data.at),
-    events: [...(known.get(id)?.events ?? []), { position: position.toString(), revision, type }],
-  }));
-};
-
-/** The parts of a deadline that figures, what-ifs and later events need: they are stored with each version. */
-const kept = (deadline: Deadline) => {
-  const { deadlineId, step, responsible, startedAt, dueAt: due, provisional, status } = deadline;
-  const { rule, adjustments, dueBy, pause, doneAt } = deadline;
-  return {
-    ...{ deadlineId, step, responsible, startedAt, dueAt: due, provisional, status },
-    ...{ rule: { level: rule.level }, adjustments },
-    ...(dueBy && { dueBy }),
-    ...(pause && { pause }),
-    ...(doneAt && { doneAt }),
-  };
+  const figured = new Set(idsIn(figuredChanges(event) ?? {}));
+  const after = foldDeadlines(before, { type, data, knownAt });
+  return [...after].map(([id, deadline]) => {
+    const { away = [], events = [] } = known.get(id) ?? {};
+    return {
+      ...{ deadline, caseId },
+      away: awayAfter(away, before.get(id), deadline, data.at),
+      events: figured.has(id) ? [...events, { position: position.toString(), revision, type }] : events,
+    };
+  });
 };
 
 /** When a deadline is due: of a paused one, once its pause has ended by itself. */
 const dueAt = ({ pause, dueAt: due }: Deadline): Instant => pause?.then?.dueAt ?? due;
 
+/** The columns that lists and later events need besides those of all facts. */
+const ownOf = ({ deadline, away }: TimedDeadline) => ({
+  ...{ deadline, state: deadline.status, started: deadline.startedAt, due: deadline.dueAt },
+  resumes: deadline.pause?.until ?? null,
+  absences: away.length > 0 ? away : null,
+});
+
 /** The fact of a deadline. */
-export const factOf = ({ deadline, caseId, away, events }: TimedDeadline, { area, harms }: TimedCase): Fact => {
+export const factOf = (timed: TimedDeadline, { area, harms }: TimedCase): Fact => {
+  const { deadline, caseId, away, events } = timed;
   const { deadlineId, step, responsible, doneAt } = deadline;
   const at = dueAt(deadline);
   return {
@@ -93,6 +92,6 @@ export const factOf = ({ deadline, caseId, away, events }: TimedDeadline, { area
     ...{ met: doneAt !== undefined && doneAt <= at, person: null },
     groups: { [AGENCY.name]: [responsible.id], area, harm: [...new Set(harms)].sort(), step },
     course: { ended: doneAt ?? null, away },
-    own: { clock: { deadline: kept(deadline), away } },
+    own: ownOf(timed),
   };
 };

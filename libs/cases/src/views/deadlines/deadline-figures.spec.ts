@@ -5,9 +5,9 @@ import fc from 'fast-check';
 import { CaseLog } from '../../../testing/case-log';
 import { type Asked, countDeadlines } from '../../../testing/deadlines-counted-otherwise';
 import { HISTORY_START, timedHistory } from '../../../testing/timed-history';
-import { deadlineFactsView } from './deadline-facts.view';
+import { deadlinesView } from './deadlines.view';
 
-const definitions = new Definitions([deadlineFactsView]);
+const definitions = new Definitions([deadlinesView]);
 const { indicators } = definitions.current;
 const QUESTIONS = 40;
 const SEEDS = [1, 20, 32];
@@ -63,7 +63,7 @@ const disagreements = async (log: CaseLog, events: readonly StoredEvent[], asked
     const counted = countDeadlines(prefix, question);
     if (sorted(Object.fromEntries(said)) !== sorted(counted)) wrong.push({ question, said, counted });
     for (const { indicator, group: cell, value, parts = { met: value, all: value } } of figures.slice(0, 3)) {
-      const table = deadlineFactsView.facts;
+      const table = deadlinesView.facts;
       const facts = await opened.page({ ...read, table, indicator, cell, limit: 5_000 });
       const met = indicator.counting === 'SHARE' ? facts.filter((fact) => fact.met).length : facts.length;
       if (facts.length !== parts.all || met !== parts.met)
@@ -96,7 +96,7 @@ describe('figures of deadlines', () => {
   it.each(SEEDS)(
     'match an independent count at any position, instant, period and grouping, and after a rebuild (history %d)',
     async (seed) => {
-      const { wrong, rows, again } = await played(deadlineFactsView, seed);
+      const { wrong, rows, again } = await played(deadlinesView, seed);
       expect(wrong.slice(0, 1)).toEqual([]);
       expect(again).toEqual(rows);
     },
@@ -123,9 +123,9 @@ describe('figures of deadlines', () => {
 
   /** The view that does not see one kind of change. */
   const without = (kind: keyof DeadlineChanges): View => ({
-    ...deadlineFactsView,
+    ...deadlinesView,
     apply: (events, sql) =>
-      deadlineFactsView.apply(
+      deadlinesView.apply(
         events.map((event) => {
           const { deadlines, ...data } = event.data as { deadlines?: DeadlineChanges };
           if (!deadlines?.[kind]) return event;
@@ -136,9 +136,9 @@ describe('figures of deadlines', () => {
       ),
   });
   const faulty = (statement: string): View => ({
-    ...deadlineFactsView,
+    ...deadlinesView,
     apply: async (events, sql) => {
-      await deadlineFactsView.apply(events, sql);
+      await deadlinesView.apply(events, sql);
       await sql(statement);
     },
   });
@@ -148,8 +148,8 @@ describe('figures of deadlines', () => {
     ['extensions are ignored', without('extended')],
     ['pauses are ignored', without('paused')],
     ['the agency stays', without('responsible')],
-    ['24:00 belongs to the next day', faulty("UPDATE deadline_fact SET day = (at + interval '8 hours')::date")],
-    ['what is done late is on time', faulty('UPDATE deadline_fact SET met = ended IS NOT NULL')],
+    ['24:00 belongs to the next day', faulty("UPDATE deadline SET day = (at + interval '8 hours')::date")],
+    ['what is done late is on time', faulty('UPDATE deadline SET met = ended IS NOT NULL')],
   ];
   it.each(faults)(
     'are found to differ when %s',
