@@ -4,7 +4,7 @@ import { inProject } from './places.mjs';
 import { patiently, run } from './run.mjs';
 import { giveUp, say } from './say.mjs';
 
-const FOLDERS = ['apps', 'libs', 'migrations'];
+const FOLDERS = ['apps', 'libs', 'migrations', 'tools/build'];
 const FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
 const NOT_BUILT = /[.]spec[.]ts$|^libs[\\/]testing[\\/]/;
 
