@@ -9,6 +9,7 @@ export * from './open-log';
 export * from './operation';
 export * from './pause';
 export * from './port';
+export { binaryArray } from './postgres/binary-array';
 export { CompanionWriter } from './postgres/companion-writer';
 export { ownsLog } from './postgres/owns-log';
 export * from './postgres/pool';

@@ -1,12 +1,12 @@
 import { CLOCK, EventStore } from '@center/event-store';
 import { SETTINGS, type Settings } from '@center/config';
-import { type Clock, type Instant, instant, milliseconds, shanghaiDate } from '@center/kernel';
+import { type Clock, groupedBy, type Instant, instant, milliseconds, shanghaiDate } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { lastMultiple } from './domain/digest-time';
 import type { Notice, Noticed, NoticeSource } from './notice';
 import { type Addressed, Recipients } from './recipients';
 import { Sources } from './sources';
-import { type Batch, type NewNotification, Notices } from './store/notices';
+import { type Batch, type NewNotification, Notices, type PendingNotices } from './store/notices';
 
 /** Events and warnings of one look. */
 const PAGE = 500;
@@ -114,11 +114,22 @@ export class Notifier {
     const addressed = await this.recipients.of(atOnce, now);
     return {
       notifications: atOnce.map((notice, nth) => this.notificationOf(notice, addressed[nth]!, now)),
-      pending: notices
-        .filter(({ urgency }) => urgency === 'DIGEST')
-        .map(({ key, agencyId, leaders = false, at, entries }) => ({ key, agencyId, leaders, at, entries })),
+      pending: this.pendingOf(notices.filter(({ urgency }) => urgency === 'DIGEST')),
       warnings,
     };
+  }
+
+  /** Those of an agency for the same digest are one row: many leads in one look would be as many rows and index entries. */
+  private pendingOf(notices: readonly Notice[]): readonly PendingNotices[] {
+    const together = groupedBy(
+      notices,
+      ({ agencyId, at }) => `${agencyId} ${lastMultiple(at, this.settings.digestEvery)}`,
+    );
+    return [...together.values()].map((group) => ({
+      ...{ key: group[0].key, agencyId: group[0].agencyId, at: group[0].at },
+      leaders: group.some(({ leaders }) => leaders),
+      entries: group.flatMap(({ entries }) => entries),
+    }));
   }
 
   private notificationOf(

@@ -19,7 +19,7 @@ const fixed = <Value>(oid: number, size: number, write: (value: Value, into: Buf
 });
 
 /** The element types of parameters. */
-export type ElementType = ColumnType | 'json' | 'smallint' | 'timestamptz';
+export type ElementType = ColumnType | 'boolean' | 'json' | 'smallint' | 'timestamptz';
 
 const ELEMENTS: Readonly<Record<ElementType, Element>> = {
   text: text(25),
@@ -32,6 +32,7 @@ const ELEMENTS: Readonly<Record<ElementType, Element>> = {
     sizeOf: (value: Buffer) => value.length,
     write: (value: Buffer, into, at) => void value.copy(into, at),
   },
+  boolean: fixed<boolean>(16, 1, (value, into, at) => into.writeUInt8(value ? 1 : 0, at)),
   smallint: fixed<number>(21, 2, (value, into, at) => into.writeInt16BE(value, at)),
   integer: fixed<number>(23, 4, (value, into, at) => into.writeInt32BE(value, at)),
   timestamptz: fixed<string>(1184, 8, (value, into, at) =>

@@ -1,4 +1,4 @@
-import { derivedId, PG_POOL } from '@center/event-store';
+import { binaryArray, derivedId, PG_POOL } from '@center/event-store';
 import { type AgencyId, groupedBy, type Instant, type OfficerId } from '@center/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pool } from 'pg';
@@ -21,8 +21,8 @@ export interface NewNotification {
   };
 }
 
-/** A notice that waits for the next digest. */
-export interface PendingNotice {
+/** Notices of an agency that wait for the same digest. `key`: that of the first, `at`: its time. */
+export interface PendingNotices {
   readonly key: string;
   readonly agencyId: AgencyId;
   readonly leaders: boolean;
@@ -33,7 +33,7 @@ export interface PendingNotice {
 /** What is written together. */
 export interface Batch {
   readonly notifications: readonly NewNotification[];
-  readonly pending: readonly PendingNotice[];
+  readonly pending: readonly PendingNotices[];
   readonly warnings: readonly PlannedWarning[];
 }
 
@@ -55,9 +55,17 @@ export interface Days {
   readonly after: Subject | null;
 }
 
+/** A statement that is parsed and planned once a connection. */
+interface Statement {
+  readonly name: string;
+  readonly text: string;
+}
+
 // One statement, hence one transaction: everything is written if the guard has a row, and nothing otherwise. Its lists are
 // arrays, which PostgreSQL reads faster than JSON.
-const written = (guard: string): string => `
+const written = (name: string, guard: string): Statement => ({
+  name: `notices ${name}`,
+  text: `
 WITH guard AS (${guard}),
 notified AS (
   INSERT INTO notices.notification (notification_id, kind, agency_id, at, entries)
@@ -84,16 +92,21 @@ planned AS (
   INSERT INTO notices.warning (deadline_id, at, due_at)
   SELECT * FROM unnest($15::uuid[], $16::timestamptz[], $17::timestamptz[]) WHERE EXISTS (SELECT FROM guard)
   ON CONFLICT DO NOTHING)
-SELECT FROM guard LIMIT 1`;
+SELECT FROM guard LIMIT 1`,
+});
 
-const ADVANCE = written('UPDATE notices.progress SET position = $19 WHERE position = $18 RETURNING 1');
-const DAY = written(`
-  UPDATE notices.progress SET day = $21, day_to = $22, day_after = $23
-   WHERE (day, day_to, day_after) IS NOT DISTINCT FROM ($18::date, $19::date, $20::uuid) RETURNING 1`);
-const WARN = written(`
-  DELETE FROM notices.warning USING json_to_recordset($18) AS gone ("deadlineId" uuid, at timestamptz)
-   WHERE warning.deadline_id = gone."deadlineId" AND warning.at = gone.at RETURNING 1`);
-const DIGEST = written('DELETE FROM notices.pending WHERE notice_id = ANY ($18::uuid[]) RETURNING 1');
+const ADVANCE = written('advance', 'UPDATE notices.progress SET position = $19 WHERE position = $18 RETURNING 1');
+const DAY = written(
+  'day',
+  `UPDATE notices.progress SET day = $21, day_to = $22, day_after = $23
+   WHERE (day, day_to, day_after) IS NOT DISTINCT FROM ($18::date, $19::date, $20::uuid) RETURNING 1`,
+);
+const WARN = written(
+  'warn',
+  `DELETE FROM notices.warning USING json_to_recordset($18) AS gone ("deadlineId" uuid, at timestamptz)
+   WHERE warning.deadline_id = gone."deadlineId" AND warning.at = gone.at RETURNING 1`,
+);
+const DIGEST = written('digest', 'DELETE FROM notices.pending WHERE notice_id = ANY ($18::uuid[]) RETURNING 1');
 
 const REMOVE = `
 WITH old AS (
@@ -108,6 +121,13 @@ SELECT count(*)::int AS removed FROM old`;
 
 const NONE: Batch = { notifications: [], pending: [], warnings: [] };
 
+type Values = readonly unknown[];
+const uuids = (values: Values): Buffer => binaryArray('uuid', values);
+const times = (values: Values): Buffer => binaryArray('timestamptz', values);
+const json = (values: Values): Buffer => binaryArray('json', values);
+
+const agencyOf = ({ agencyId }: { readonly agencyId: AgencyId }): AgencyId => agencyId;
+const timeOf = ({ at }: { readonly at: Instant }): Instant => at;
 const idOf = ({ key }: { readonly key: string }) => derivedId<'notice'>(`notice/${key}`);
 const entriesOf = ({ entries }: { readonly entries: readonly Entry[] }): string => JSON.stringify(entries);
 
@@ -116,24 +136,24 @@ const parametersOf = ({ notifications, pending, warnings }: Batch): unknown[] =>
   const ids = notifications.map(idOf);
   const received = notifications.flatMap(({ officers, at }, nth) => officers.map((officer) => ({ officer, at, nth })));
   const alarms = notifications.flatMap(({ alarm }, nth) => (alarm ? [{ id: ids[nth], ...alarm }] : []));
-  return [
-    ids,
+  const kinds = binaryArray(
+    'text',
     notifications.map(({ kind }) => kind),
-    notifications.map(({ agencyId }) => agencyId),
-    notifications.map(({ at }) => at),
-    notifications.map(entriesOf),
-    received.map(({ officer }) => officer),
-    received.map(({ at }) => at),
-    received.map(({ nth }) => ids[nth]),
+  );
+  const leaders = binaryArray(
+    'boolean',
+    pending.map((notice) => notice.leaders),
+  );
+  return [
+    ...[uuids(ids), kinds, uuids(notifications.map(agencyOf)), times(notifications.map(timeOf))],
+    json(notifications.map(entriesOf)),
+    ...[uuids(received.map(({ officer }) => officer)), times(received.map(timeOf))],
+    uuids(received.map(({ nth }) => ids[nth])),
     JSON.stringify(alarms),
-    pending.map(idOf),
-    pending.map(({ agencyId }) => agencyId),
-    pending.map(({ leaders }) => leaders),
-    pending.map(({ at }) => at),
-    pending.map(entriesOf),
-    warnings.map(({ deadlineId }) => deadlineId),
-    warnings.map(({ at }) => at),
-    warnings.map(({ dueAt }) => dueAt),
+    ...[uuids(pending.map(idOf)), uuids(pending.map(agencyOf)), leaders, times(pending.map(timeOf))],
+    json(pending.map(entriesOf)),
+    uuids(warnings.map(({ deadlineId }) => deadlineId)),
+    ...[times(warnings.map(timeOf)), times(warnings.map(({ dueAt }) => dueAt))],
   ];
 };
 
@@ -210,8 +230,8 @@ export class Notices {
     return rows[0]!.removed;
   }
 
-  private async write(text: string, batch: Batch, guard: readonly unknown[]): Promise<boolean> {
-    const { rowCount } = await this.pool.query(text, [...parametersOf(batch), ...guard]);
+  private async write(statement: Statement, batch: Batch, guard: readonly unknown[]): Promise<boolean> {
+    const { rowCount } = await this.pool.query({ ...statement, values: [...parametersOf(batch), ...guard] });
     return rowCount === 1;
   }
 }
