@@ -76,9 +76,11 @@ const fieldOf = (value: unknown, isJson: boolean): string => {
 type Row = Readonly<Record<string, unknown>>;
 
 const NEWLINE = 0x0a;
-const FIRST_SIZE = 4 * 1024;
+const NOTHING = Buffer.alloc(0);
 /** the most bytes of UTF-8 for a code unit of a string */
 const BYTES_A_UNIT = 3;
+/** usually: rows are similar, so that the length of the first line tells how many bytes all of them need */
+const USUAL_BYTES_A_UNIT = 1.25;
 
 /**
  * The lines of a COPY in text format, for rows of named columns. `json` names the columns of type `json` or `jsonb`; the
@@ -86,11 +88,12 @@ const BYTES_A_UNIT = 3;
  */
 export const copyLines = (rows: readonly Row[], columns: readonly string[], json: readonly string[]): Buffer => {
   const isJson = columns.map((name) => json.includes(name));
-  let lines = Buffer.allocUnsafe(FIRST_SIZE);
+  let lines = NOTHING;
   let size = 0;
   for (const row of rows) {
     const line = lineOf(row, columns, isJson);
     const needed = size + line.length * BYTES_A_UNIT + 1;
+    if (size === 0) lines = Buffer.allocUnsafe(needed + Math.ceil(rows.length * line.length * USUAL_BYTES_A_UNIT));
     if (needed > lines.length) lines = Buffer.concat([lines.subarray(0, size)], needed * 2);
     size += lines.write(line, size); // line by line: one string of all lines would be copied several times
     lines[size++] = NEWLINE;

@@ -17,7 +17,7 @@ const PAGE = 1_000;
  * Under load, at most one page in this time, unless somebody waits for it: events that arrive in quick succession are folded
  * together, because a page costs more than the events in it. Commands wait for the prompt views most of the time.
  */
-const GATHER = { prompt: 50, others: 200 };
+const GATHER = { prompt: 50, others: 500 };
 /** A page of so many events is a sign of load. */
 const BUSY = 4;
 /** How long the views wait for a reaction before they go on without it. */

@@ -30,6 +30,13 @@ describe('rows inserted by COPY', () => {
     expect((await stored()).map((each) => each.row)).toEqual([row, { ...row, yes: true }]);
   });
 
+  it('may be of any length, whatever the length of the first one is', async () => {
+    const rows = [1, 50_000, 0, 300_000].map((length) => ({ word: '未'.repeat(length) }));
+    await insert(rows);
+    const { rows: words } = await database.pool.query<{ word: string }>('SELECT word FROM views.kinds');
+    expect(words).toEqual(rows);
+  });
+
   it('are inserted all or none, and an error leaves the connection usable', async () => {
     const row = { word: 'a', number: 1 };
     await expect(insert([row, { word: 'b', number: 'one' }])).rejects.toMatchObject({ code: '22P02' });
