@@ -40,7 +40,7 @@ export const withDeadlines =
       state = after;
       if (!changes) return event;
       const data = { ...event.data, deadlines: changes };
-      known = foldDeadlines(known, { type: event.type, data });
+      if (nth < events.length - 1) known = foldDeadlines(known, { type: event.type, data });
       return { ...event, data };
     });
   };

@@ -16,6 +16,8 @@ export interface StreamTypeOptions<Key extends string | undefined, E extends Dom
   readonly upcasters?: { readonly [T in E['type']]?: readonly Upcaster[] };
   /** the state after one more event; sealed texts in the event have their places (see `locate`) */
   readonly evolve: (state: State | undefined, event: LocatedEvent<E>, key: Key) => State;
+  /** the same for an event that is not appended yet, whose sealed texts have no places; default: `evolve` */
+  readonly after?: (state: State | undefined, event: E, key: Key) => State;
 }
 
 const REMEMBERED = 10_000;
@@ -89,7 +91,9 @@ export class StreamType<Key extends string | undefined, E extends DomainEvent, S
 
   /** The state after one more event that is not appended yet: the sealed texts in the event have no places. */
   after(state: State | undefined, { type, data }: E, key: Key): State {
-    return this.options.evolve(state, { type, data } as unknown as LocatedEvent<E>, key);
+    const { after, evolve } = this.options;
+    const event = { type, data } as E;
+    return after ? after(state, event, key) : evolve(state, event as unknown as LocatedEvent<E>, key);
   }
 
   /** Folds the events of one stream, in order; `undefined` if there are none. Throws like `evolve`. */

@@ -110,8 +110,27 @@ export const CASE_EVENT_TYPES: readonly CaseEventType[] = [
 /** Applies the next event of the stream to the case. Throws if the case was never registered. */
 export const evolve = (state: Case | undefined, event: LocatedEvent<CaseEvent>, caseId: CaseId): Case => {
   const { type } = event;
-  const { deadlines: _, ...facts } = event.data; // the state of the case does not depend on its deadlines
-  const data = governed(facts, governingField(type, facts, typesOf(state?.records ?? []))) as typeof event.data;
+  const facts = withoutDeadlines(event);
+  const data = governed(facts, governingField(type, facts, typesOf(state?.records ?? [])));
+  return applied(state, type, data, caseId);
+};
+
+/** The same for an event that is not appended yet. Its sealed texts have no places, and hence no fields that govern them. */
+export const evolveAhead = (state: Case | undefined, event: CaseEvent, caseId: CaseId): Case =>
+  applied(state, event.type, withoutDeadlines(event), caseId);
+
+/** The state of the case does not depend on its deadlines. */
+const withoutDeadlines = <Event extends LocatedEvent<CaseEvent> | CaseEvent>({ data }: Event) => {
+  const { deadlines: _, ...facts } = data;
+  return facts;
+};
+
+const applied = (
+  state: Case | undefined,
+  type: CaseEventType,
+  data: Governed<CaseEvents[CaseEventType]>,
+  caseId: CaseId,
+): Case => {
   if (type === 'LeadRegistered') {
     return recording(leadOf(caseId, data as Governed<CaseEvents['LeadRegistered']>), type, data);
   }

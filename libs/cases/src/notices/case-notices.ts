@@ -180,7 +180,8 @@ export const isOfCase = ({ kind }: Pick<Entry, 'kind'>): boolean => kind !== 'WE
 
 const running = (started: NonNullable<NonNullable<Event['data']['deadlines']>['started']>[number]): Deadline => ({
   ...started,
-  ...{ status: 'RUNNING', adjustments: [] },
+  status: 'RUNNING',
+  adjustments: [],
 });
 
 /** A warning that has come: of a deadline that still runs to that due time, a notice; then the next one. */

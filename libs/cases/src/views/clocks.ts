@@ -10,21 +10,13 @@ export type Clock = Pick<
   | ('status' | 'pause' | 'endedBy' | 'missedAt' | 'missedBefore' | 'passed' | 'escalation')
 >;
 
-/** Fields of a deadline that no view depends on. */
-const UNKNOWN = { startedAt: '' as Instant, rule: {} as Deadline['rule'], warnAt: [], adjustments: [] };
-
-const kept = (deadline: Deadline): Clock => {
+/** What the views keep of a deadline. */
+export const clockOf = (deadline: Deadline): Clock => {
   const { deadlineId, step, subject, responsible, dueAt, provisional, status } = deadline;
+  const clock: Clock = { deadlineId, step, subject, responsible, dueAt, provisional, status };
   const { pause, endedBy, missedAt, missedBefore, passed, escalation } = deadline;
-  return {
-    ...{ deadlineId, step, subject, responsible, dueAt, provisional, status },
-    ...(pause && { pause }),
-    ...(endedBy && { endedBy }),
-    ...(missedAt && { missedAt }),
-    ...(missedBefore && { missedBefore }),
-    ...(passed && { passed }),
-    ...(escalation && { escalation }),
-  };
+  const is = { pause, endedBy, missedAt, missedBefore, passed, escalation };
+  return Object.values(is).some((value) => value !== undefined) ? { ...clock, ...is } : clock;
 };
 
 /** Those that run, those that a merge has cancelled, and missed ones that are not recorded yet. */
@@ -33,9 +25,15 @@ const isKept = (deadline: Deadline): boolean =>
   deadline.passed !== undefined ||
   (deadline.status === 'CANCELLED' && caseDeadlines.cancels.includes(deadline.endedBy as CaseEventType));
 
-/** Clocks as deadlines, with the fields that the views keep. */
+/** Clocks as deadlines, with the fields that the views keep; no view depends on the others. */
 export const asDeadlines = (clocks: readonly Clock[] | null): Deadline[] =>
-  (clocks ?? []).map((clock) => Object.assign({ ...UNKNOWN }, clock));
+  (clocks ?? []).map((clock) => ({
+    ...clock,
+    startedAt: '' as Instant,
+    rule: {} as Deadline['rule'],
+    warnAt: [],
+    adjustments: [],
+  }));
 
 type Item = DeadlineId | { readonly deadlineId: DeadlineId };
 
@@ -56,14 +54,14 @@ const changesAbout = (changes: DeadlineChanges, ids: ReadonlySet<DeadlineId>): D
   );
 
 /**
- * The clocks after an event, of those that the view has and of started ones with a subject that it wants; `undefined` if
- * the event changes none of them.
+ * The deadlines after an event that a view keeps, of those that it has and of started ones with a subject that it wants;
+ * `undefined` if the event changes none of them.
  */
-export const clocksAfter = (
+export const clockedAfter = (
   clocks: readonly Clock[] | null,
   { type, data, knownAt }: StoredEventOf<CaseEvent>,
   wants: (subject: DeadlineSubject) => boolean = () => true,
-): readonly Clock[] | undefined => {
+): readonly Deadline[] | undefined => {
   if (!data.deadlines) return undefined;
   const known = new Map<DeadlineId, Deadline>(asDeadlines(clocks).map((clock) => [clock.deadlineId, clock]));
   const started = data.deadlines.started?.filter(({ subject }) => wants(subject)) ?? [];
@@ -71,7 +69,7 @@ export const clocksAfter = (
   const deadlines = changesAbout(data.deadlines, ids);
   if (Object.keys(deadlines).length === 0) return undefined;
   const after = foldDeadlines(known, { type, data: { at: data.at, deadlines }, knownAt });
-  return [...after.values()].filter(isKept).map(kept);
+  return [...after.values()].filter(isKept);
 };
 
 /** The earliest of some times. */

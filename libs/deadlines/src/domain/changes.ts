@@ -195,13 +195,22 @@ const startOf = <State, Event extends Occurrence>(
   const rule = inForce.steps[step];
   const limit = rule?.limits[level];
   if (!rule || !limit) return undefined;
-  return {
-    ...{ deadlineId: newId(), step, ...partyOf(owed), startedAt },
-    ...dueBy(limit, { startedAt, dueBy: owed.dueAt, adjustments: [] }, calendar),
-    rule: { policyVersion: inForce.version, level: level as string as Label, limit, basis: rule.basis },
-    ...(owed.dueAt && { dueBy: owed.dueAt }),
-    warnAt: rule.warnAt,
+  const { dueAt, provisional } = dueBy(limit, { startedAt, dueBy: owed.dueAt, adjustments: [] }, calendar);
+  const { subject, responsible } = owed;
+  const kept = { policyVersion: inForce.version, level: level as string as Label, limit, basis: rule.basis };
+  const { warnAt } = rule;
+  const started = {
+    deadlineId: newId(),
+    step,
+    subject,
+    responsible,
+    startedAt,
+    dueAt,
+    provisional,
+    rule: kept,
+    warnAt,
   };
+  return owed.dueAt ? { ...started, dueBy: owed.dueAt } : started;
 };
 
 /** A clock at another level or from another start, with the version that it started with, and everything since. */

@@ -68,17 +68,16 @@ export const foldDeadlines = (known: Deadlines, { type, data, knownAt }: TimedEv
     after.set(id, withPassed(to(before), before, knownAt));
   };
   for (const started of changes.started ?? []) {
-    const known = started.knownFrom ?? knownAt;
-    after.set(started.deadlineId, {
-      ...started,
-      ...{ status: 'RUNNING', startedBy: type, adjustments: [] },
-      ...(known && { knownFrom: known }),
-    });
+    const knownFrom = started.knownFrom ?? knownAt;
+    after.set(started.deadlineId, { ...started, status: 'RUNNING', startedBy: type, adjustments: [], knownFrom });
   }
   for (const id of changes.done ?? []) {
     change(id, (deadline) => ({
       ...deadlineAt(deadline, at),
-      ...{ status: 'DONE', doneAt: laterOf(at, deadline.startedAt), endedBy: type, pause: undefined },
+      status: 'DONE',
+      doneAt: laterOf(at, deadline.startedAt),
+      endedBy: type,
+      pause: undefined,
     }));
   }
   for (const id of changes.cancelled ?? []) {

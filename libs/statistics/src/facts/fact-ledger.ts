@@ -136,9 +136,9 @@ const rowOf = ({ fact, knownFrom, knownTo }: FactVersion, table: FactTable): Row
     day,
     met: fact.met,
     person: fact.person,
-    ...(table.timed && courseOf(fact.course!)),
-    ...(table.quantities && quantityOf(fact.quantity!)),
   };
+  if (table.timed) Object.assign(row, courseOf(fact.course!));
+  if (table.quantities) Object.assign(row, quantityOf(fact.quantity!));
   for (const name of table.own) row[name] = fact.own?.[name] ?? null;
   for (const { name, multiple } of table.dimensions) {
     const value = name === MONTH.name ? day.slice(0, 7) : fact.groups[name];

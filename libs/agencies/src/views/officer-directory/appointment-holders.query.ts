@@ -61,6 +61,7 @@ export class AppointmentHoldersQuery extends AppointmentHolders {
       `SELECT p.agency_id, array_agg(DISTINCT p.officer_id) AS officers FROM ${RUNNING}
           AND p.agency_id = ANY ($3::uuid[]) GROUP BY p.agency_id`,
       [roles, this.clock.now(), agencies],
+      'officers of agencies',
     );
     return new Map(rows.map(({ agency_id, officers }) => [agency_id, officers]));
   }

@@ -63,12 +63,10 @@ export const timedAfter = (
   const figured = new Set(idsIn(figuredChanges(event) ?? {}));
   const after = foldDeadlines(before, { type, data, knownAt });
   return [...after].map(([id, deadline]) => {
-    const { away = [], events = [] } = known.get(id) ?? {};
-    return {
-      ...{ deadline, caseId },
-      away: awayAfter(away, before.get(id), deadline, data.at),
-      events: figured.has(id) ? [...events, { position: position.toString(), revision, type }] : events,
-    };
+    const timed = known.get(id);
+    const away = awayAfter(timed?.away ?? [], before.get(id), deadline, data.at);
+    const own: FactEvent[] = figured.has(id) ? [{ position: position.toString(), revision, type }] : [];
+    return { deadline, caseId, away, events: timed ? timed.events.concat(own) : own };
   });
 };
 
@@ -76,22 +74,19 @@ export const timedAfter = (
 const dueAt = ({ pause, dueAt: due }: Deadline): Instant => pause?.then?.dueAt ?? due;
 
 /** The columns that lists and later events need besides those of all facts. */
-const ownOf = ({ deadline, away }: TimedDeadline) => ({
-  ...{ deadline, state: deadline.status, started: deadline.startedAt, due: deadline.dueAt },
-  resumes: deadline.pause?.until ?? null,
-  absences: away.length > 0 ? away : null,
-});
+const ownOf = ({ deadline, away }: TimedDeadline) => {
+  const { status: state, startedAt: started, dueAt: due, pause } = deadline;
+  return { deadline, state, started, due, resumes: pause?.until ?? null, absences: away.length > 0 ? away : null };
+};
 
 /** The fact of a deadline. */
 export const factOf = (timed: TimedDeadline, { area, harms }: TimedCase): Fact => {
   const { deadline, caseId, away, events } = timed;
-  const { deadlineId, step, responsible, doneAt } = deadline;
+  const { deadlineId: key, step, responsible, doneAt } = deadline;
   const at = dueAt(deadline);
-  return {
-    ...{ indicator: 'deadlines', key: deadlineId, subject: { context: CONTEXT, id: caseId }, events, at },
-    ...{ met: doneAt !== undefined && doneAt <= at, person: null },
-    groups: { [AGENCY.name]: [responsible.id], area, harm: [...new Set(harms)].sort(), step },
-    course: { ended: doneAt ?? null, away },
-    own: ownOf(timed),
-  };
+  const met = doneAt !== undefined && doneAt <= at;
+  const subject = { context: CONTEXT, id: caseId };
+  const groups = { [AGENCY.name]: [responsible.id], area, harm: [...new Set(harms)].sort(), step };
+  const course = { ended: doneAt ?? null, away };
+  return { indicator: 'deadlines', key, subject, events, at, met, person: null, groups, course, own: ownOf(timed) };
 };

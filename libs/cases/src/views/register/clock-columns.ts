@@ -3,7 +3,7 @@ import type { Instant, Officer, StoredEventOf } from '@center/kernel';
 import { caseDeadlines } from '../../deadlines/table';
 import type { CaseEvent, CaseEventType } from '../../domain/events';
 import { RESTRICTED_STEPS } from '../../domain/own-report';
-import { asDeadlines, type Clock, clocksAfter, earliest, overdueFrom } from '../clocks';
+import { type Clock, clockedAfter, clockOf, earliest, overdueFrom } from '../clocks';
 
 /** The columns of the deadlines of a case. */
 export interface ClockColumns {
@@ -51,15 +51,14 @@ export const clockColumns = (
   { clocks: before }: Pick<ClockColumns, 'clocks'>,
   event: StoredEventOf<CaseEvent>,
 ): Partial<ClockColumns> => {
-  const clocks = clocksAfter(before, event);
-  if (!clocks) return {};
-  const deadlines = asDeadlines(clocks);
+  const deadlines = clockedAfter(before, event);
+  if (!deadlines) return {};
   const live = deadlines.filter(isLive);
   const [outer, director] = [NOT_OUTER, NOT_DIRECTOR].map((not) => live.filter(({ step }) => !not.includes(step)));
   const due = (some: typeof live): Instant | null => earliest(some.map(({ dueAt }) => dueAt));
   const overdue = (some: typeof live): Instant | null => earliest(some.map(overdueFrom));
   return {
-    clocks,
+    clocks: deadlines.map(clockOf),
     ...{ due_at: due(live), overdue_from: overdue(live) },
     ...{ outer_due_at: due(outer!), outer_overdue_from: overdue(outer!) },
     ...{ director_due_at: due(director!), director_overdue_from: overdue(director!) },

@@ -15,17 +15,17 @@ export const casesInRegister = (
   views: Pick<ViewReader, 'query'>,
   projections: Pick<Projections, 'reached'>,
 ): Omit<Watched<CaseId>, 'stream' | 'isOpen' | 'agencyFor'> => {
-  const cases = async (condition: string, order: string, values: readonly unknown[]): Promise<CaseId[]> => {
-    const text = `SELECT case_id FROM register WHERE ${condition} ORDER BY ${order} LIMIT $1`;
-    return (await views.query<{ case_id: CaseId }>(text, values)).map(({ case_id }) => case_id);
+  const cases = async (name: string, where: string, order: string, values: readonly unknown[]): Promise<CaseId[]> => {
+    const text = `SELECT case_id FROM register WHERE ${where} ORDER BY ${order} LIMIT $1`;
+    return (await views.query<{ case_id: CaseId }>(text, values, `cases ${name}`)).map(({ case_id }) => case_id);
   };
   return {
     missed: (now, limit, without) =>
-      cases('missed_from < $2 AND case_id <> ALL ($3::uuid[])', 'missed_from', [limit, now, without]),
+      cases('missed', 'missed_from < $2 AND case_id <> ALL ($3::uuid[])', 'missed_from', [limit, now, without]),
     unstarted: (limit, without) =>
-      cases(`${OPEN} AND clocks IS NULL AND case_id <> ALL ($2::uuid[])`, 'position', [limit, without]),
-    provisional: (limit, after) => cases(`provisional AND ${AFTER}`, 'position', [limit, after ?? null]),
-    running: (limit, after) => cases(`due_at IS NOT NULL AND ${AFTER}`, 'position', [limit, after ?? null]),
+      cases('unstarted', `${OPEN} AND clocks IS NULL AND case_id <> ALL ($2::uuid[])`, 'position', [limit, without]),
+    provisional: (limit, after) => cases('provisional', `provisional AND ${AFTER}`, 'position', [limit, after ?? null]),
+    running: (limit, after) => cases('running', `due_at IS NOT NULL AND ${AFTER}`, 'position', [limit, after ?? null]),
     known: (position) => projections.reached(registerView.name, position, PATIENCE_MS),
   };
 };

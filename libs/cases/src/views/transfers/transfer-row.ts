@@ -2,7 +2,7 @@ import { isLive } from '@center/deadlines';
 import type { StoredEventOf } from '@center/kernel';
 import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { asDeadlines, type Clock, clocksAfter, earliest, overdueFrom } from '../clocks';
+import { type Clock, clockedAfter, clockOf, earliest, overdueFrom } from '../clocks';
 
 /** A transfer, with the column names of the table. */
 export interface TransferRow {
@@ -134,12 +134,12 @@ export const transferChangeIn = ({
 
 /** A transfer after what an event did to its deadlines; `undefined` if it did nothing. */
 export const withClocks = (row: TransferRow, event: StoredEventOf<CaseEvent>): TransferRow | undefined => {
-  const clocks = clocksAfter(row.clocks, event, ({ transferId }) => transferId === row.transfer_id);
-  if (!clocks) return undefined;
-  const live = asDeadlines(clocks).filter(isLive);
+  const deadlines = clockedAfter(row.clocks, event, ({ transferId }) => transferId === row.transfer_id);
+  if (!deadlines) return undefined;
+  const live = deadlines.filter(isLive);
   return {
     ...row,
-    clocks,
+    clocks: deadlines.map(clockOf),
     next_due: earliest(live.map(({ dueAt }) => dueAt)),
     overdue_from: earliest(live.map(overdueFrom)),
   };
