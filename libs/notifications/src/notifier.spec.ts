@@ -83,6 +83,25 @@ describe('notifications', () => {
     ]);
   });
 
+  it('that wait for the same digest are one row for each agency, and those of another digest are not among them', async () => {
+    const notifier = center.notifier();
+    await look(notifier);
+    const begin = center.clock.now();
+    const [one, other] = [notice('DIGEST'), notice('DIGEST')];
+    center.clock.advance(61 * MINUTE);
+    await center.happens({ notices: [one, other] }, { notices: [notice('DIGEST', { leaders: true })] });
+    while (await notifier.newDays());
+    await notifier.look(); // the notices of two hours in one look
+    expect((await center.of(ann)).map(({ entries }) => entries)).toEqual([2]);
+    expect((await center.database.pool.query('SELECT FROM notices.pending')).rowCount).toBe(1);
+    center.clock.advance(60 * MINUTE);
+    await look(notifier);
+    expect(await center.of(ann)).toEqual([
+      { kind: 'DIGEST', at: instant(milliseconds(begin) + 60 * MINUTE), entries: 2 },
+      { kind: 'DIGEST', at: instant(milliseconds(begin) + 120 * MINUTE), entries: 1 },
+    ]);
+  });
+
   it('of warnings are written when their time comes, once', async () => {
     const [one, other] = [center.notifier(), center.notifier()];
     await look(one);
