@@ -14,10 +14,11 @@ import { type View, wantedBy } from './view';
 const LOOK_AGAIN = 500;
 const PAGE = 1_000;
 /**
- * Under load, at most one page in this time, unless somebody waits for it: events that arrive in quick succession are folded
- * together, because a page costs more than the events in it. Commands wait for the prompt views most of the time.
+ * At most one page in this time, unless somebody waits for it: events that arrive in quick succession are folded together,
+ * because a page costs more than the events in it. Commands wait for the prompt views most of the time, so that they gather
+ * under load only. The first event after a pause is folded at once.
  */
-const GATHER = { prompt: 50, others: 500 };
+const GATHER = { promptUnderLoad: 50, others: 100, othersUnderLoad: 500 };
 /** A page of so many events is a sign of load. */
 const BUSY = 4;
 /** How long the views wait for a reaction before they go on without it. */
@@ -153,7 +154,7 @@ export class Follower {
       this.grown.notify();
       while (this.backlog.length >= PAGE && !this.signal.aborted) await this.taken.wait(LOOK_AGAIN, this.signal);
       if (page.length >= BUSY && page.length < PAGE && this.prompt.names.length > 0)
-        await progress.unawaited(this.prompt.names, began + GATHER.prompt, this.signal);
+        await progress.unawaited(this.prompt.names, began + GATHER.promptUnderLoad, this.signal);
     }
   }
 
@@ -169,8 +170,9 @@ export class Follower {
       this.backlog = [];
       this.taken.notify();
       await this.foldInto(this.others, page);
-      if (page.length >= BUSY && this.backlog.length < PAGE) {
-        await this.context.progress.unawaited(this.others.names, began + GATHER.others, this.signal);
+      const gather = page.length >= BUSY ? GATHER.othersUnderLoad : GATHER.others;
+      if (this.backlog.length < PAGE) {
+        await this.context.progress.unawaited(this.others.names, began + gather, this.signal);
       }
     }
   }
