@@ -49,12 +49,15 @@ const rewritten = (factory, checker, original, literal) => {
 
 const isNull = ({ kind }) => kind === ts.SyntaxKind.NullKeyword;
 
+/** What another plugin has added has no types. */
+const isWritten = (node) => ts.isObjectLiteralExpression(node) && ts.getParseTreeNode(node) === node;
+
 /** The transformation of each file, before those of TypeScript. */
 exports.before = (_, program) => (context) => {
   const checker = program.getTypeChecker();
   const visit = (node) => {
     const visited = ts.visitEachChild(node, visit, context);
-    return ts.isObjectLiteralExpression(node) ? rewritten(context.factory, checker, node, visited) : visited;
+    return isWritten(node) ? rewritten(context.factory, checker, node, visited) : visited;
   };
   return (file) => ts.visitNode(file, visit);
 };
