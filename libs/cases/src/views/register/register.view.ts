@@ -52,7 +52,7 @@ const ddl = `
     declines jsonb,
     secret boolean NOT NULL DEFAULT false,
     copies jsonb,
-    clocks json,
+    clocks jsonb,
     overdue_from timestamptz,
     outer_due_at timestamptz,
     outer_overdue_from timestamptz,
@@ -132,7 +132,7 @@ const apply = async (events: readonly StoredEvent[], sql: Sql): Promise<void> =>
  */
 export const registerView: View = {
   name: 'register',
-  version: 14,
+  version: 13,
   tables: ['register', 'register_past'],
   ddl,
   indexes,

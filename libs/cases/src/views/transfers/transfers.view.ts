@@ -32,7 +32,7 @@ const ddl = `
     supplemented_at timestamptz,
     replaces uuid,
     ruled boolean NOT NULL,
-    clocks json,
+    clocks jsonb,
     next_due timestamptz,
     overdue_from timestamptz
   );
@@ -163,7 +163,7 @@ const apply = async (page: readonly StoredEvent[], sql: Sql): Promise<void> => {
 /** All transfers with their status: the inbox of the receiver and the outbox of the issuer. */
 export const transfersView: View = {
   name: 'transfers',
-  version: 9,
+  version: 8,
   tables: ['transfer', 'transfer_past', 'transfer_bar'],
   ddl,
   indexes,
