@@ -54,6 +54,8 @@ try {
   console.log(`leads meanwhile: ${during.perSecond.toFixed(0)} a second, p99 ${during.p99.toFixed(0)} ms`);
   const { seconds, events, different } = await recorded;
   console.log(`${events} misses recorded, of ${different} deadlines, within ${seconds.toFixed(1)} s`);
+  const after = await leads(headers);
+  console.log(`leads after: ${after.perSecond.toFixed(0)} a second, p99 ${after.p99.toFixed(0)} ms`);
 } finally {
   await pool.end();
   await center.stop();
