@@ -15,8 +15,8 @@ export const clockOf = (deadline: Deadline): Clock => {
   const { deadlineId, step, subject, responsible, dueAt, provisional, status } = deadline;
   const clock: Clock = { deadlineId, step, subject, responsible, dueAt, provisional, status };
   const { pause, endedBy, missedAt, missedBefore, passed, escalation } = deadline;
-  const is = { pause, endedBy, missedAt, missedBefore, passed, escalation };
-  return Object.values(is).some((value) => value !== undefined) ? { ...clock, ...is } : clock;
+  const rare = { pause, endedBy, missedAt, missedBefore, passed, escalation };
+  return Object.values(rare).some((value) => value !== undefined) ? { ...clock, ...rare } : clock;
 };
 
 /** Those that run, those that a merge has cancelled, and missed ones that are not recorded yet. */
@@ -57,7 +57,7 @@ const changesAbout = (changes: DeadlineChanges, ids: ReadonlySet<DeadlineId>): D
  * The deadlines after an event that a view keeps, of those that it has and of started ones with a subject that it wants;
  * `undefined` if the event changes none of them.
  */
-export const clockedAfter = (
+export const keptAfter = (
   clocks: readonly Clock[] | null,
   { type, data, knownAt }: StoredEventOf<CaseEvent>,
   wants: (subject: DeadlineSubject) => boolean = () => true,

@@ -3,7 +3,7 @@ import type { Instant, Officer, StoredEventOf } from '@center/kernel';
 import { caseDeadlines } from '../../deadlines/table';
 import type { CaseEvent, CaseEventType } from '../../domain/events';
 import { RESTRICTED_STEPS } from '../../domain/own-report';
-import { type Clock, clockedAfter, clockOf, earliest, overdueFrom } from '../clocks';
+import { type Clock, keptAfter, clockOf, earliest, overdueFrom } from '../clocks';
 
 /** The columns of the deadlines of a case. */
 export interface ClockColumns {
@@ -51,7 +51,7 @@ export const clockColumns = (
   { clocks: before }: Pick<ClockColumns, 'clocks'>,
   event: StoredEventOf<CaseEvent>,
 ): Partial<ClockColumns> => {
-  const deadlines = clockedAfter(before, event);
+  const deadlines = keptAfter(before, event);
   if (!deadlines) return {};
   const live = deadlines.filter(isLive);
   const [outer, director] = [NOT_OUTER, NOT_DIRECTOR].map((not) => live.filter(({ step }) => !not.includes(step)));

@@ -2,7 +2,7 @@ import { isLive } from '@center/deadlines';
 import type { StoredEventOf } from '@center/kernel';
 import type { CaseEvent, CaseEvents, CaseEventType } from '../../domain/events';
 import { caseStream } from '../../domain/streams';
-import { type Clock, clockedAfter, clockOf, earliest, overdueFrom } from '../clocks';
+import { type Clock, keptAfter, clockOf, earliest, overdueFrom } from '../clocks';
 
 /** A transfer, with the column names of the table. */
 export interface TransferRow {
@@ -134,7 +134,7 @@ export const transferChangeIn = ({
 
 /** A transfer after what an event did to its deadlines; `undefined` if it did nothing. */
 export const withClocks = (row: TransferRow, event: StoredEventOf<CaseEvent>): TransferRow | undefined => {
-  const deadlines = clockedAfter(row.clocks, event, ({ transferId }) => transferId === row.transfer_id);
+  const deadlines = keptAfter(row.clocks, event, ({ transferId }) => transferId === row.transfer_id);
   if (!deadlines) return undefined;
   const live = deadlines.filter(isLive);
   return {
