@@ -3,6 +3,7 @@ import type { Clock, DomainEvent, EventActor, Instant, OperationId, StoredEvent 
 import { asOwner } from '@center/projections';
 import { Logger } from '@nestjs/common';
 import type { Rules } from '../rules';
+import { Pace } from './pace';
 import { missesIn, settlementIn, startIn, type SystemEvent } from './decisions';
 import type { Watched } from './watched';
 
@@ -11,14 +12,9 @@ const LOOK = 500;
 const TAKE_OVER = 1_000;
 /** Among how many looks one is also for what happens seldom: first deadlines, and a newly published year. */
 const SELDOM = 10;
-/** Streams of one look, and how many are recorded together: lists take one page of the log for all of them. */
+/** Streams of one look, and how many are recorded together, before a rest: lists take one page of the log for all of them. */
 const PAGE = 200;
 const TOGETHER = 20;
-/**
- * How long the watcher rests after that, in multiples of the time that it took: it works a fifth of the time, so that commands
- * go on while thousands of deadlines fall due, and it rests longer the busier the center is.
- */
-const REST = 4;
 /** How long a stream that could not be recorded is left out. */
 const LEFT_OUT = 60_000;
 
@@ -64,6 +60,7 @@ export class Watcher {
   private readonly chores: Chore[] = [];
   private readonly leftOut = new Map<string, number>();
   private readonly log = new Logger('Watcher');
+  private readonly pace = new Pace();
   private readonly stopping = new AbortController();
   private running: Promise<void> = Promise.resolve();
   private readonly settlements = new Map<Watched, Settlement>();
@@ -189,14 +186,12 @@ export class Watcher {
     const failed: string[] = [];
     let last = 0n;
     for (let from = 0; from < keys.length && !signal.aborted; from += TOGETHER) {
-      const began = performance.now();
       const some = keys.slice(from, from + TOGETHER).map(async (key) => {
         const position = await this.recordIn(watched, key, command, decide);
         if (position === undefined) failed.push(key);
         else if (position > last) last = position;
       });
-      await Promise.all(some);
-      await pause(REST * (performance.now() - began), signal);
+      await this.pace.restAfter(Promise.all(some), signal);
     }
     if (last > 0n) await watched.known(last);
     return failed;
