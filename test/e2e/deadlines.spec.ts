@@ -250,6 +250,9 @@ describe('the deadlines of a case', () => {
     const past = await list(`dueBefore=${encodeURIComponent(new Date(0).toISOString())}`);
     expect(past.items).toEqual([]);
     expect((await list('area=999999')).items).toEqual([]);
+    const inTownship = (await list('area=370682001&limit=200')).items;
+    expect(inTownship.map(({ caseId }) => caseId)).toContain(scene.caseId);
+    expect((await list('area=370682001003&limit=200')).items).toEqual(inTownship); // cases know no village
   });
 
   it('are extended as far as the policy allows', async () => {

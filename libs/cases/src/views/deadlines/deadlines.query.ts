@@ -1,5 +1,5 @@
 import type { Deadline } from '@center/deadlines';
-import type { AgencyId, AreaCode, CaseId, Instant, Officer } from '@center/kernel';
+import { type AgencyId, type AreaCode, type CaseId, type Instant, type Officer, township } from '@center/kernel';
 import { ViewReader } from '@center/projections';
 import { type Page, decodeCursor, encodeCursor, pageOf } from '@center/web';
 import { Injectable } from '@nestjs/common';
@@ -12,7 +12,7 @@ export interface DeadlineFilter {
   readonly status?: string;
   readonly overdue?: boolean;
   readonly dueBefore?: Instant;
-  /** the area of the case, or a larger one */
+  /** the area of the case, or a larger one; of a village, its township, which is as much as a case knows */
   readonly area?: AreaCode;
   /** steps that the officer may not know of, of cases that the officer sees in full */
   readonly hidden: readonly string[];
@@ -78,7 +78,7 @@ export class DeadlinesQuery {
     where
       .on(filter.responsible, (owing) => `by_agency[1] = ${owing}::uuid`)
       .on(filter.step, (step) => `by_step = ${step}`)
-      .on(filter.area, (area) => `starts_with(area, ${area})`);
+      .on(filter.area && township(filter.area), (area) => `starts_with(area, ${area})`);
     const after = decodeCursor(filter.cursor, 'instant', 'uuid');
     const { status, overdue } = filter;
     const forms = FORMS.filter((form) => {
