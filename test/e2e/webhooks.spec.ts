@@ -48,7 +48,12 @@ describe('webhooks', () => {
       },
     });
     expect(headers['content-type']).toBe('application/cloudevents+json');
-    for (const one of target.received) Receiver.verify(one, secret);
+    for (const one of target.received) {
+      Receiver.verify(one, secret);
+      center.checkMessage('event', one);
+    }
+    const more = { headers, event: { ...event, data: { ...event.data, name: '测试儿童' } } };
+    expect(() => center.checkMessage('event', more)).toThrow('/data/name unevaluatedProperties');
     const texts = [...target.received, ...other.received].map((one) => one.text + JSON.stringify(one.headers)).join();
     expect(texts).not.toMatch(/测试儿童|报告老师|13900000001|无人照看|已电话联系|某村/);
     await until('the position is reached', async () => {
@@ -133,6 +138,7 @@ describe('webhooks', () => {
     expect(ping!.event).toMatchObject({ type: 'minors-protection.ping', data: {} });
     expect(ping!.event).not.toHaveProperty('subject');
     Receiver.verify(ping!, secret);
+    center.checkMessage('ping', ping!);
     expect(await hooks.deliveries({ webhookId })).toEqual([]);
   });
 });

@@ -3198,7 +3198,42 @@ export interface paths {
         trace?: never;
     };
 }
-export type webhooks = Record<string, never>;
+export interface webhooks {
+    event: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 事件：至少送达一次，同一个案内有序 · Event, sent at least once, in order for each case and activity */
+        post: operations["receiveEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    ping: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 试探：应答的状态码即其结果 · Ping, whose result is the status of the response */
+        post: operations["receivePing"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
 export interface components {
     schemas: {
         TokenRequest: {
@@ -10736,6 +10771,83 @@ export interface components {
         DutyRosterSetAnswer: {
             /** @example 4711 */
             position: string;
+        };
+        EventMessageAbout: {
+            /** @example cases */
+            context: string;
+            /** Format: uuid */
+            id: string;
+        };
+        EventMessageData: {
+            /** @example 4711 */
+            position: string;
+            /**
+             * Format: uuid
+             * @description 仅个案的事件 · of an event of a case
+             */
+            caseId?: string;
+            /**
+             * @description 仅个案的事件；尚未编号时为 null · of an event of a case; null as long as it is not assigned
+             * @example XS-370682-2026-000038
+             */
+            caseNumber?: string | null;
+            /** @description 单位所见的版本 · the version as the agency counts it */
+            version: number;
+            /** @example TransferIssued */
+            type: string;
+            /**
+             * Format: date-time
+             * @description 业务时间 · business time
+             */
+            at: string;
+            about: components["schemas"]["EventMessageAbout"];
+        };
+        EventMessage: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description 即 webhook-id；已收到过的请忽略 · the webhook-id: drop those that are known
+             */
+            id: string;
+            /** @example /centers/370682 */
+            source: string;
+            /**
+             * Format: date-time
+             * @description 写入日志的时间 · when the event was appended to the log
+             */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            /** @example minors-protection.transfer-issued */
+            type: string;
+            /**
+             * Format: uuid
+             * @description 个案，或活动 · the case, or the activity
+             */
+            subject: string;
+            data: components["schemas"]["EventMessageData"];
+        };
+        PingMessage: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description 即 webhook-id；已收到过的请忽略 · the webhook-id: drop those that are known
+             */
+            id: string;
+            /** @example /centers/370682 */
+            source: string;
+            /**
+             * Format: date-time
+             * @description 写入日志的时间 · when the event was appended to the log
+             */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            /** @enum {string} */
+            type: "minors-protection.ping";
+            data: Record<string, never>;
         };
         WebhookAnswer: {
             /** Format: uuid */
@@ -26243,6 +26355,117 @@ export interface operations {
                      */
                     "application/json": components["schemas"]["ReadyAnswer"];
                 };
+            };
+        };
+    };
+    receiveEvent: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 同 id · the same as id
+                 * @example 6b0f8f3e-94c4-5d0e-9f55-4a0a3d8b7c11
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 签名时间，自 1970 年起的秒数 · seconds since 1970, signed
+                 * @example 1798420000
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 对 id.timestamp.正文 的 HMAC-SHA256；换密钥后 24 小时内有两个 · HMAC-SHA256 of id.timestamp.body; two for 24 hours after the secret was rotated
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["EventMessage"];
+            };
+        };
+        responses: {
+            /** @description 此回调终止 · the webhook ends */
+            410: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 在 Retry-After 之前不再发送 · nothing is sent before Retry-After */
+            429: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 在 Retry-After 之前不再发送 · nothing is sent before Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 已送达 · delivered */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 稍后再发，最多十次 · sent again later, ten times at most */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    receivePing: {
+        parameters: {
+            query?: never;
+            header: {
+                /**
+                 * @description 同 id · the same as id
+                 * @example 6b0f8f3e-94c4-5d0e-9f55-4a0a3d8b7c11
+                 */
+                "webhook-id": string;
+                /**
+                 * @description 签名时间，自 1970 年起的秒数 · seconds since 1970, signed
+                 * @example 1798420000
+                 */
+                "webhook-timestamp": string;
+                /**
+                 * @description 对 id.timestamp.正文 的 HMAC-SHA256；换密钥后 24 小时内有两个 · HMAC-SHA256 of id.timestamp.body; two for 24 hours after the secret was rotated
+                 * @example v1,K5oZfzN95Z9UVu1EsfQmfVNQhnkZ2pj9o9NDN/H/pI4=
+                 */
+                "webhook-signature": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["PingMessage"];
+            };
+        };
+        responses: {
+            /** @description 已送达 · delivered */
+            "2XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 仅报告 · only reported */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

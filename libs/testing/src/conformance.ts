@@ -20,9 +20,17 @@ interface Answer {
   readonly content?: Readonly<Record<string, { schema?: Schema }>>;
 }
 
-/** The parts of an OpenAPI document that responses are validated against. */
+interface Sent {
+  readonly post: {
+    readonly parameters: readonly { readonly name: string }[];
+    readonly requestBody: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  };
+}
+
+/** The parts of an OpenAPI document that responses are validated against, and messages to webhooks. */
 export interface Contract {
   readonly paths: Readonly<Record<string, object>>;
+  readonly webhooks?: Readonly<Record<string, object>>;
   readonly components?: {
     readonly schemas?: object;
     readonly responses?: object;
@@ -57,6 +65,18 @@ export class Conformance {
     if (faults.length === 0) return;
     const which = `${answer.method.toUpperCase()} ${this.templateOf(answer.path) ?? 'unknown path'} ${answer.status}`;
     throw new Error(`${which} is not as documented:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+  }
+
+  /** Throws an `Error` that lists all deviations of a message to a webhook from the document, without its values. */
+  checkMessage(name: string, { headers, body }: Pick<ReceivedAnswer, 'headers' | 'body'>): void {
+    const { parameters, requestBody } = (this.contract.webhooks![name] as Sent).post;
+    const media = requestBody.content[headers['content-type'] ?? ''];
+    const faults = [
+      ...parameters.flatMap((parameter) => (parameter.name in headers ? [] : [`header ${parameter.name} is missing`])),
+      ...(media ? this.validate(media.schema, body) : ['the type is not documented']),
+    ];
+    if (faults.length > 0)
+      throw new Error(`${name} is not as documented:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
   }
 
   private templateOf(path: string): string | undefined {

@@ -1,4 +1,5 @@
 export { Deliverer } from './delivery/deliverer';
+export { OPENAPI_WEBHOOKS } from './openapi-webhooks';
 export { webhookProblems } from './problems';
 export { Deliveries } from './store/deliveries';
 export { WebhookOperations } from './webhook-operations';

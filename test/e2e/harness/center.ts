@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Conformance, type Contract, temporaryFolder } from '@center/testing';
 import { type Answer, Caller, type Listener } from './caller';
 import { RunningProgram } from './program';
+import type { Received } from './receiver';
 
 // Each spec runs its own program and database, on a machine that may be busy.
 jest.setTimeout(240_000);
@@ -69,6 +70,11 @@ export class Center {
   /** The output of the program, over all its starts. */
   get output(): string {
     return this.earlierOutput + this.running.output();
+  }
+
+  /** Throws if a message to a webhook is not as the OpenAPI document says. */
+  checkMessage(name: 'event' | 'ping', { headers, event }: Pick<Received, 'headers' | 'event'>): void {
+    this.conformance.checkMessage(name, { headers, body: event });
   }
 
   /** The account of a username. */

@@ -4,6 +4,7 @@ import type { Settings } from '@center/config';
 import { hostClock, type Log, openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { closeUnusedConnections, httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
+import { OPENAPI_WEBHOOKS } from '@center/webhooks';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../api.module';
@@ -104,7 +105,7 @@ export class Program {
     this.started.push(() => drain(app));
     watchRequests(app.getHttpAdapter().getInstance(), logger, metrics);
     prepareHttp(app);
-    serveOpenApi(app, TAGS);
+    serveOpenApi(app, { tags: TAGS, webhooks: OPENAPI_WEBHOOKS });
     await app.init();
     return app;
   }

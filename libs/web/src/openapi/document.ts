@@ -65,11 +65,17 @@ const simplify = (value: unknown): void => {
   for (const part of Object.values(value)) simplify(part);
 };
 
+/** What the document has beside the routes: the descriptions of tags, and what the server sends to others by itself. */
+export interface Described {
+  readonly tags?: Readonly<Record<string, string>>;
+  readonly webhooks?: NonNullable<OpenAPIObject['webhooks']>;
+}
+
 /**
  * The HTTP contract as an OpenAPI 3.1 document: the declarations of the routes, and the headers, problems and examples
  * common to routes of one kind. Routes outside `/v1` are fully described by their own declarations.
  */
-export const openApiDocument = (app: INestApplication, tags: Readonly<Record<string, string>> = {}): OpenAPIObject => {
+export const openApiDocument = (app: INestApplication, { tags = {}, webhooks }: Described = {}): OpenAPIObject => {
   const catalogue = app.get(ProblemCatalogue);
   const document = SwaggerModule.createDocument(app, base(), {
     operationIdFactory: (_, method) => method,
@@ -93,6 +99,7 @@ export const openApiDocument = (app: INestApplication, tags: Readonly<Record<str
   }
   document.tags = tagsOf(document, tags);
   document.info.license = LICENSE;
+  if (webhooks) document.webhooks = webhooks;
   simplify(document);
   return document;
 };
@@ -108,9 +115,9 @@ const refuseOddPaths = (app: INestApplication): void => {
   });
 };
 
-/** Serves the document, with the descriptions of its tags, at `/openapi.json` and Swagger UI at `/docs`, both without external resources. */
-export const serveOpenApi = (app: INestApplication, tags?: Readonly<Record<string, string>>): OpenAPIObject => {
-  const document = openApiDocument(app, tags);
+/** Serves the document at `/openapi.json` and Swagger UI at `/docs`, both without external resources. */
+export const serveOpenApi = (app: INestApplication, described?: Described): OpenAPIObject => {
+  const document = openApiDocument(app, described);
   refuseOddPaths(app);
   SwaggerModule.setup('docs', app, document, {
     jsonDocumentUrl: 'openapi.json',
