@@ -3208,7 +3208,7 @@ export interface webhooks {
         };
         get?: never;
         put?: never;
-        /** 事件：至少送达一次，同一个案内有序 · Event, sent at least once, in order for each case and activity */
+        /** 事件：至少送达一次，同一对象的事件有序 · Event, sent at least once, in order for each subject */
         post: operations["receiveEvent"];
         delete?: never;
         options?: never;
@@ -3402,6 +3402,8 @@ export interface components {
             id: string;
         };
         LiveEventAnswer: {
+            /** @description when the event was appended to the log */
+            recordedAt: string;
             position: string;
             about: components["schemas"]["LiveAboutAnswer"];
             /** @description of an event of a case; for others `about` alone says what it is about */
@@ -3411,8 +3413,6 @@ export interface components {
             type: string;
             /** @description business time */
             at: string;
-            /** @description when the event was appended to the log */
-            recordedAt: string;
             /** @description the version of the case, or of what else it is about, after it, as the reader counts it */
             version: number;
         };
@@ -10772,83 +10772,6 @@ export interface components {
             /** @example 4711 */
             position: string;
         };
-        EventMessageAbout: {
-            /** @example cases */
-            context: string;
-            /** Format: uuid */
-            id: string;
-        };
-        EventMessageData: {
-            /** @example 4711 */
-            position: string;
-            /**
-             * Format: uuid
-             * @description 仅个案的事件 · of an event of a case
-             */
-            caseId?: string;
-            /**
-             * @description 仅个案的事件；尚未编号时为 null · of an event of a case; null as long as it is not assigned
-             * @example XS-370682-2026-000038
-             */
-            caseNumber?: string | null;
-            /** @description 单位所见的版本 · the version as the agency counts it */
-            version: number;
-            /** @example TransferIssued */
-            type: string;
-            /**
-             * Format: date-time
-             * @description 业务时间 · business time
-             */
-            at: string;
-            about: components["schemas"]["EventMessageAbout"];
-        };
-        EventMessage: {
-            /** @enum {string} */
-            specversion: "1.0";
-            /**
-             * Format: uuid
-             * @description 即 webhook-id；已收到过的请忽略 · the webhook-id: drop those that are known
-             */
-            id: string;
-            /** @example /centers/370682 */
-            source: string;
-            /**
-             * Format: date-time
-             * @description 写入日志的时间 · when the event was appended to the log
-             */
-            time: string;
-            /** @enum {string} */
-            datacontenttype: "application/json";
-            /** @example minors-protection.transfer-issued */
-            type: string;
-            /**
-             * Format: uuid
-             * @description 个案，或活动 · the case, or the activity
-             */
-            subject: string;
-            data: components["schemas"]["EventMessageData"];
-        };
-        PingMessage: {
-            /** @enum {string} */
-            specversion: "1.0";
-            /**
-             * Format: uuid
-             * @description 即 webhook-id；已收到过的请忽略 · the webhook-id: drop those that are known
-             */
-            id: string;
-            /** @example /centers/370682 */
-            source: string;
-            /**
-             * Format: date-time
-             * @description 写入日志的时间 · when the event was appended to the log
-             */
-            time: string;
-            /** @enum {string} */
-            datacontenttype: "application/json";
-            /** @enum {string} */
-            type: "minors-protection.ping";
-            data: Record<string, never>;
-        };
         WebhookAnswer: {
             /** Format: uuid */
             webhookId: string;
@@ -14737,6 +14660,65 @@ export interface components {
         ReadyAnswer: {
             /** @enum {string} */
             status: "not-ready" | "ready";
+        };
+        EventMessage: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description 即 webhook-id；已收到过的请忽略 · the webhook-id: drop those that are known
+             */
+            id: string;
+            /** @example /centers/370682 */
+            source: string;
+            /**
+             * Format: date-time
+             * @description 写入日志的时间 · when the event was appended to the log
+             */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            /** @example minors-protection.transfer-issued */
+            type: string;
+            /**
+             * Format: uuid
+             * @description 事件所属对象的编号 · the id of what the event is about
+             */
+            subject: string;
+        };
+        PingMessage: {
+            /** @enum {string} */
+            specversion: "1.0";
+            /**
+             * Format: uuid
+             * @description 即 webhook-id；已收到过的请忽略 · the webhook-id: drop those that are known
+             */
+            id: string;
+            /** @example /centers/370682 */
+            source: string;
+            /**
+             * Format: date-time
+             * @description 写入日志的时间 · when the event was appended to the log
+             */
+            time: string;
+            /** @enum {string} */
+            datacontenttype: "application/json";
+            /** @enum {string} */
+            type: "minors-protection.ping";
+            data: Record<string, never>;
+        };
+        SentEventAnswer: {
+            position: string;
+            about: components["schemas"]["LiveAboutAnswer"];
+            /** @description of an event of a case; for others `about` alone says what it is about */
+            caseId?: string;
+            /** @description beside `caseId`; null as long as it is not assigned */
+            caseNumber?: string | null;
+            type: string;
+            /** @description business time */
+            at: string;
+            /** @description the version of the case, or of what else it is about, after it, as the reader counts it */
+            version: number;
         };
         /**
          * @description 问题代码（封闭列表） · the closed list of problem codes
@@ -26383,7 +26365,9 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/cloudevents+json": components["schemas"]["EventMessage"];
+                "application/cloudevents+json": components["schemas"]["EventMessage"] & {
+                    data: components["schemas"]["SentEventAnswer"];
+                };
             };
         };
         responses: {

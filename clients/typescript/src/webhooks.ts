@@ -1,5 +1,5 @@
 import { Webhook } from 'standardwebhooks';
-import type { LiveEvent } from './follow.js';
+import type { components } from './schema.js';
 
 /** What a webhook of the center sends (CloudEvents 1.0). The data of a ping are empty. */
 export interface WebhookEvent {
@@ -13,7 +13,7 @@ export interface WebhookEvent {
   readonly subject?: string;
   readonly time: string;
   readonly datacontenttype: string;
-  readonly data: Omit<LiveEvent, 'recordedAt'>;
+  readonly data: components['schemas']['SentEventAnswer'];
 }
 
 /**

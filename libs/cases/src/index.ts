@@ -1,5 +1,5 @@
 export { caseReactions, caseViews, CasesModule } from './cases.module';
-export { LiveEventAnswer } from './disclosure/live-event.answer';
+export { LiveEventAnswer, SentEventAnswer } from './disclosure/live-event.answer';
 export { caseProblems } from './words/refusals';
 export { keepCaseDeadlines } from './deadlines/case-clocks';
 export { endedTerms } from './reactions/ended-terms';

@@ -1,5 +1,5 @@
 export { Deliverer } from './delivery/deliverer';
-export { OPENAPI_WEBHOOKS } from './openapi-webhooks';
+export { openApiWebhooks } from './openapi-webhooks';
 export { webhookProblems } from './problems';
 export { Deliveries } from './store/deliveries';
 export { WebhookOperations } from './webhook-operations';

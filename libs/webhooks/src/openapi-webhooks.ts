@@ -1,3 +1,4 @@
+import type { Type } from '@nestjs/common';
 import { getSchemaPath, type OpenAPIObject } from '@nestjs/swagger';
 import { TAG } from './commands/webhook-command';
 import { CLOUD_EVENT } from './delivery/message';
@@ -31,29 +32,36 @@ const RESPONSES = {
 interface Sent {
   readonly operationId: string;
   readonly summary: string;
-  readonly message: new () => object;
+  readonly schema: object;
   readonly responses: NonNullable<Webhooks[string]['post']>['responses'];
 }
 
-const sent = ({ operationId, summary, message, responses }: Sent): Webhooks[string] => ({
+const sent = ({ operationId, summary, schema, responses }: Sent): Webhooks[string] => ({
   post: {
     ...{ operationId, summary, tags: [TAG], security: [], parameters: HEADERS, responses },
-    requestBody: { required: true, content: { [CLOUD_EVENT]: { schema: { $ref: getSchemaPath(message) } } } },
+    requestBody: { required: true, content: { [CLOUD_EVENT]: { schema } } },
   },
 });
 
-/** What the center sends to the webhooks of agencies, for the OpenAPI document. */
-export const OPENAPI_WEBHOOKS: Webhooks = {
-  event: sent({
+const referenceTo = (model: Type<unknown>) => ({ $ref: getSchemaPath(model) });
+
+/**
+ * What the center sends to the webhooks of agencies, for the OpenAPI document, and the classes that it refers to. `data` is
+ * the class that documents the data of an event.
+ */
+export const openApiWebhooks = (data: Type<unknown>): { webhooks: Webhooks; models: Type<unknown>[] } => {
+  const ofEvent = { type: 'object', properties: { data: referenceTo(data) }, required: ['data'] };
+  const event = sent({
     operationId: 'receiveEvent',
-    summary: '事件：至少送达一次，同一个案内有序 · Event, sent at least once, in order for each case and activity',
-    message: EventMessage,
+    summary: '事件：至少送达一次，同一对象的事件有序 · Event, sent at least once, in order for each subject',
+    schema: { allOf: [referenceTo(EventMessage), ofEvent] },
     responses: RESPONSES,
-  }),
-  ping: sent({
+  });
+  const ping = sent({
     operationId: 'receivePing',
     summary: '试探：应答的状态码即其结果 · Ping, whose result is the status of the response',
-    message: PingMessage,
+    schema: referenceTo(PingMessage),
     responses: { '2XX': RESPONSES['2XX'], default: { description: '仅报告 · only reported' } },
-  }),
+  });
+  return { webhooks: { event, ping }, models: [EventMessage, PingMessage, data] };
 };

@@ -1,10 +1,11 @@
 import { SampleAccounts } from '@center/access';
 import { Founding } from '@center/agencies';
+import { SentEventAnswer } from '@center/cases';
 import type { Settings } from '@center/config';
 import { hostClock, type Log, openPool } from '@center/event-store';
 import type { Clock } from '@center/kernel';
 import { closeUnusedConnections, httpAdapter, prepareHttp, serveOpenApi } from '@center/web';
-import { OPENAPI_WEBHOOKS } from '@center/webhooks';
+import { openApiWebhooks } from '@center/webhooks';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ApiModule } from '../api.module';
@@ -105,7 +106,7 @@ export class Program {
     this.started.push(() => drain(app));
     watchRequests(app.getHttpAdapter().getInstance(), logger, metrics);
     prepareHttp(app);
-    serveOpenApi(app, { tags: TAGS, webhooks: OPENAPI_WEBHOOKS });
+    serveOpenApi(app, { tags: TAGS, ...openApiWebhooks(SentEventAnswer) });
     await app.init();
     return app;
   }

@@ -3,8 +3,8 @@ export class LiveAboutAnswer {
   id!: string;
 }
 
-/** The data of an event of the stream. Never personal data. */
-export class LiveEventAnswer {
+/** What agencies' systems are told of an event. Never personal data. */
+export class SentEventAnswer {
   position!: string;
   about!: LiveAboutAnswer;
   /** of an event of a case; for others `about` alone says what it is about */
@@ -14,8 +14,12 @@ export class LiveEventAnswer {
   type!: string;
   /** business time */
   at!: string;
-  /** when the event was appended to the log */
-  recordedAt!: string;
   /** the version of the case, or of what else it is about, after it, as the reader counts it */
   version!: number;
+}
+
+/** The data of an event of the stream. */
+export class LiveEventAnswer extends SentEventAnswer {
+  /** when the event was appended to the log */
+  recordedAt!: string;
 }

@@ -3,8 +3,8 @@ import type { Clock, DomainEvent, EventActor, Instant, OperationId, StoredEvent 
 import { asOwner } from '@center/projections';
 import { Logger } from '@nestjs/common';
 import type { Rules } from '../rules';
-import { Pace } from './pace';
 import { missesIn, settlementIn, startIn, type SystemEvent } from './decisions';
+import { Pace } from './pace';
 import type { Watched } from './watched';
 
 /** How often the watcher looks, and how often another process tries to become the watcher. */

@@ -1,4 +1,4 @@
-import type { INestApplication } from '@nestjs/common';
+import type { INestApplication, Type } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { FastifyInstance } from 'fastify';
 import { Problem } from '../problems/problem';
@@ -69,17 +69,23 @@ const simplify = (value: unknown): void => {
 export interface Described {
   readonly tags?: Readonly<Record<string, string>>;
   readonly webhooks?: NonNullable<OpenAPIObject['webhooks']>;
+  /** the classes that these refer to */
+  readonly models?: Type<unknown>[];
 }
 
 /**
  * The HTTP contract as an OpenAPI 3.1 document: the declarations of the routes, and the headers, problems and examples
  * common to routes of one kind. Routes outside `/v1` are fully described by their own declarations.
  */
-export const openApiDocument = (app: INestApplication, { tags = {}, webhooks }: Described = {}): OpenAPIObject => {
+export const openApiDocument = (
+  app: INestApplication,
+  { tags = {}, webhooks, models = [] }: Described = {},
+): OpenAPIObject => {
   const catalogue = app.get(ProblemCatalogue);
   const document = SwaggerModule.createDocument(app, base(), {
     operationIdFactory: (_, method) => method,
     autoTagControllers: false,
+    extraModels: models,
   });
   document.components = {
     ...document.components,

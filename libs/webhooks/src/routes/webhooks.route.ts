@@ -2,7 +2,6 @@ import { Allow, Caller } from '@center/access';
 import type { Officer } from '@center/kernel';
 import { decodeCursor, encodeCursor, IsOneOf, PageRequest, pageOf, PathId, Reads } from '@center/web';
 import { Controller, Get, Query } from '@nestjs/common';
-import { ApiExtraModels } from '@nestjs/swagger';
 import { admit } from '../commands/admit';
 import { TAG } from '../commands/webhook-command';
 import { DELIVERY_STATUSES, type DeliveryStatus, type WebhookId } from '../domain/codes';
@@ -10,7 +9,6 @@ import type { Webhook } from '../domain/webhook';
 import { Deliveries } from '../store/deliveries';
 import { WebhookProgress } from '../store/progress';
 import { Webhooks } from '../webhooks';
-import { EventMessage, PingMessage } from './messages';
 import { DeliveriesAnswer, WebhookAnswer, WebhooksAnswer } from './webhooks.answers';
 
 class DeliveriesRequest extends PageRequest {
@@ -19,7 +17,6 @@ class DeliveriesRequest extends PageRequest {
 }
 
 /** The webhooks of an agency, for its liaisons; of all agencies, for administrators. */
-@ApiExtraModels(EventMessage, PingMessage)
 @Controller('v1/webhooks')
 export class WebhooksRoute {
   constructor(
