@@ -3,7 +3,7 @@ export class LiveAboutAnswer {
   id!: string;
 }
 
-/** What agencies' systems are told of an event. Never personal data. */
+/** The data of an event as they are sent to agencies' systems. Never personal data. */
 export class SentEventAnswer {
   position!: string;
   about!: LiveAboutAnswer;

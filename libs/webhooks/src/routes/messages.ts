@@ -21,7 +21,7 @@ class Message {
   datacontenttype!: 'application/json';
 }
 
-/** An event that a webhook is told of; its data are described by the contexts. */
+/** An event as it is sent to a webhook; its data are described by the contexts. */
 export class EventMessage extends Message {
   @ApiProperty({ type: 'string', pattern: '^minors-protection\\.', example: 'minors-protection.transfer-issued' })
   type!: string;
