@@ -26,7 +26,7 @@ const SETTINGS: Readonly<Record<string, string>> = {
   log_timezone: 'UTC',
   timezone: 'UTC',
   max_connections: '200',
-  // tables are empty when the center starts: until they are analyzed for the first time, lists of keys are read by scans
+  // a new center has empty tables: until they are analyzed for the first time, rows are looked up by scanning a table
   autovacuum_naptime: '15s',
   // a recycled segment of the write-ahead log keeps its content, with it keys that were destroyed
   wal_recycle: 'off',

@@ -41,7 +41,12 @@ export interface Contract {
 /** Headers of the API contract, which must be documented. Other headers belong to the transport. */
 const CONTRACT_HEADERS = ['etag', 'location', 'idempotent-replayed', 'demonstration', 'retry-after', 'cache-control'];
 
-/** Validates responses against an OpenAPI document. */
+const assertNone = (faults: readonly string[], which: string): void => {
+  if (faults.length === 0) return;
+  throw new Error(`${which} is not as documented:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+};
+
+/** Validates responses, and messages to webhooks, against an OpenAPI document. */
 export class Conformance {
   private readonly ajv = new Ajv2020({ strict: false, allErrors: true });
   private readonly schemas: Readonly<Record<string, Schema>>;
@@ -61,22 +66,17 @@ export class Conformance {
 
   /** Throws an `Error` that lists all deviations of a response from the document, without its values. */
   check(answer: ReceivedAnswer): void {
-    const faults = this.faults(answer);
-    if (faults.length === 0) return;
     const which = `${answer.method.toUpperCase()} ${this.templateOf(answer.path) ?? 'unknown path'} ${answer.status}`;
-    throw new Error(`${which} is not as documented:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    assertNone(this.faults(answer), which);
   }
 
   /** Throws an `Error` that lists all deviations of a message to a webhook from the document, without its values. */
   checkMessage(name: string, { headers, body }: Pick<ReceivedAnswer, 'headers' | 'body'>): void {
     const { parameters, requestBody } = (this.contract.webhooks![name] as Sent).post;
     const media = requestBody.content[headers['content-type'] ?? ''];
-    const faults = [
-      ...parameters.flatMap((parameter) => (parameter.name in headers ? [] : [`header ${parameter.name} is missing`])),
-      ...(media ? this.validate(media.schema, body) : ['the type is not documented']),
-    ];
-    if (faults.length > 0)
-      throw new Error(`${name} is not as documented:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
+    const missing = parameters.filter((parameter) => !(parameter.name in headers));
+    const ofBody = media ? this.validate(media.schema, body) : ['the type is not documented'];
+    assertNone([...missing.map((parameter) => `header ${parameter.name} is missing`), ...ofBody], name);
   }
 
   private templateOf(path: string): string | undefined {
